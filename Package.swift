@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One set of rules for every target: see CONTRIBUTING.md, "Settings".
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of ours. Everything that a vendor may import is one of these plus a product of the same name.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target that mirrors one folder of Sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
+}
+
+/// GRDB comes only with the trait, so that nobody else checks it out.
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
+
+/// The targets that have a product of the same name.
+let productTargets = [
+    "Canonical", "CrosswalkCrypto",
+    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical",
+    "RosterReconciliation", "CrosswalkSQLite",
+    "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
+]
+
+let package = Package(
+    name: "crosswalk",
+    products: productTargets.map { .library(name: $0, targets: [$0]) },
+    traits: [
+        .trait(name: "SQLite", description: "CrosswalkSQLite: every storage port on SQLite, through GRDB."),
+        .default(enabledTraits: []),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
+    ],
+    targets: [
+        // Layer 0: support
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "_CrosswalkSIMD"),
+        library("_CrosswalkSupport", ["_CrosswalkSIMD"]),
+        library("_CrosswalkZIP", ["CZlib", "_CrosswalkSupport"]),
+        library("CrosswalkCrypto", ["CLibCrypto"]),
+
+        // Layer 0: core
+        library("Canonical"),
+
+        // Layer 1: standards
+        library("OneRosterModel", ["_CrosswalkSupport"]),
+        library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
+
+        // Layer 2: bridges
+        library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
+
+        // Layer 3: services
+        library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
+
+        // Layer 4: stores
+        library(
+            "CrosswalkSQLite", ["RosterReconciliation", "Canonical", "CrosswalkCrypto", "_CrosswalkSupport", grdb]),
+
+        // Layer 5: kits
+        library("CrosswalkTesting"),
+        library(
+            "OneRosterTesting", ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting"]),
+        library(
+            "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
+    ]
+)

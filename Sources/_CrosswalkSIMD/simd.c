@@ -1,0 +1,1 @@
+#include "crosswalk_simd.h"
