@@ -75,5 +75,8 @@ let package = Package(
             "OneRosterTesting", ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting"]),
         library(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
+
+        // Tests
+        tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
     ]
 )
