@@ -1,0 +1,38 @@
+/// Says that a line item is marked on a score scale.
+///
+/// OneRoster CSV Binding 1.2.1, `lineItemScoreScales.csv`; not in 1.1.
+public struct OneRosterLineItemScoreScale: OneRosterEntity {
+    /// The record's id, unique among its kind. `sourcedId`.
+    public var sourcedID: SourcedID<OneRosterLineItemScoreScale>
+    /// Whether the record is to stay; `nil` in a bulk file, which leaves it blank.
+    public var status: RecordStatus?
+    /// When the source last changed the record; `nil` in a bulk file.
+    public var dateLastModified: OneRosterDateTime?
+    /// The name of the link.
+    public var title: String?
+    /// The line item. `lineItemSourcedId`.
+    public var lineItemID: SourcedID<OneRosterLineItem>
+    /// The score scale. `scoreScaleSourcedId`.
+    public var scoreScaleID: SourcedID<OneRosterScoreScale>
+    /// The source's own columns, `metadata.*`, in their order; blank ones are left out.
+    public var metadata: [OneRosterMetadata]
+
+    /// Makes a record. What the standard does not require may be left out.
+    public init(
+        sourcedID: SourcedID<OneRosterLineItemScoreScale>,
+        status: RecordStatus? = nil,
+        dateLastModified: OneRosterDateTime? = nil,
+        title: String? = nil,
+        lineItemID: SourcedID<OneRosterLineItem>,
+        scoreScaleID: SourcedID<OneRosterScoreScale>,
+        metadata: [OneRosterMetadata] = []
+    ) {
+        self.sourcedID = sourcedID
+        self.status = status
+        self.dateLastModified = dateLastModified
+        self.title = title
+        self.lineItemID = lineItemID
+        self.scoreScaleID = scoreScaleID
+        self.metadata = metadata
+    }
+}

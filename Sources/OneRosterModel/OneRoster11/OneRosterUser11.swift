@@ -1,0 +1,87 @@
+/// A person known to a source, in the shape of OneRoster 1.1: with one role and its organizations.
+///
+/// OneRoster CSV Binding 1.1.1, `users.csv` of 1.1.
+public struct OneRosterUser11: OneRosterEntity {
+    /// The record's id, unique among its kind. `sourcedId`.
+    public var sourcedID: SourcedID<OneRosterUser>
+    /// Whether the record is to stay; `nil` in a bulk file, which leaves it blank.
+    public var status: RecordStatus?
+    /// When the source last changed the record; `nil` in a bulk file.
+    public var dateLastModified: OneRosterDateTime?
+    /// Whether the person may use systems. `enabledUser`. Required; `nil` where the source gave none, as in the
+    /// stub of a deleted record.
+    public var isEnabled: Bool?
+    /// The organizations in which the person has the role; the first one is the main one. `orgSourcedIds`.
+    public var orgIDs: [SourcedID<OneRosterOrg>]
+    /// What the person is. Who is two things has two records with two ids.
+    public var role: User11Role
+    /// The log-in name.
+    public var username: String
+    /// Identifiers that other systems know the person by. `userIds`.
+    public var userIDs: [UserIdentifier]
+    /// The given name.
+    public var givenName: String
+    /// The family name.
+    public var familyName: String
+    /// The middle name or names.
+    public var middleName: String?
+    /// The number that people read, such as a student number.
+    public var identifier: String?
+    /// The e-mail address.
+    public var email: String?
+    /// The number for text messages.
+    public var sms: String?
+    /// The telephone number.
+    public var phone: String?
+    /// The people who act for this person, such as parents, or for whom this person acts. `agentSourcedIds`.
+    public var agentIDs: [SourcedID<OneRosterUser>]
+    /// The grades that the person is in.
+    public var grades: [String]
+    /// The password, which never prints.
+    public var password: OneRosterPassword?
+    /// The source's own columns, `metadata.*`, in their order; blank ones are left out.
+    public var metadata: [OneRosterMetadata]
+
+    /// Makes a record. What the standard does not require may be left out.
+    public init(
+        sourcedID: SourcedID<OneRosterUser>,
+        status: RecordStatus? = nil,
+        dateLastModified: OneRosterDateTime? = nil,
+        isEnabled: Bool?,
+        orgIDs: [SourcedID<OneRosterOrg>],
+        role: User11Role,
+        username: String,
+        userIDs: [UserIdentifier] = [],
+        givenName: String,
+        familyName: String,
+        middleName: String? = nil,
+        identifier: String? = nil,
+        email: String? = nil,
+        sms: String? = nil,
+        phone: String? = nil,
+        agentIDs: [SourcedID<OneRosterUser>] = [],
+        grades: [String] = [],
+        password: OneRosterPassword? = nil,
+        metadata: [OneRosterMetadata] = []
+    ) {
+        self.sourcedID = sourcedID
+        self.status = status
+        self.dateLastModified = dateLastModified
+        self.isEnabled = isEnabled
+        self.orgIDs = orgIDs
+        self.role = role
+        self.username = username
+        self.userIDs = userIDs
+        self.givenName = givenName
+        self.familyName = familyName
+        self.middleName = middleName
+        self.identifier = identifier
+        self.email = email
+        self.sms = sms
+        self.phone = phone
+        self.agentIDs = agentIDs
+        self.grades = grades
+        self.password = password
+        self.metadata = metadata
+    }
+}
