@@ -78,5 +78,6 @@ let package = Package(
 
         // Tests
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
+        tests("OneRosterTestingTests", ["OneRosterTesting"]),
     ]
 )
