@@ -77,6 +77,9 @@ let package = Package(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
 
         // Tests
+        tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
+        tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
+        tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting"]),
     ]

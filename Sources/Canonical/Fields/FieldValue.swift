@@ -32,9 +32,29 @@ public enum FieldValue: Hashable, Sendable {
             self.value = value
         }
 
-        /// Orders by name, then value.
+        /// Compares the bytes of both parts.
+        public static func == (a: Self, b: Self) -> Bool { a.name.isExactly(b.name) && a.value.isExactly(b.value) }
+
+        /// Orders by the bytes of the name, then of the value.
         public static func < (a: Self, b: Self) -> Bool {
-            a.name == b.name ? a.value < b.value : a.name < b.name
+            a.name.isExactly(b.name) ? a.value.precedesExactly(b.value) : a.name.precedesExactly(b.name)
+        }
+    }
+
+    /// Compares texts by their bytes, as hashes and stores do.
+    public static func == (a: Self, b: Self) -> Bool {
+        switch (a, b) {
+        case (.absent, .absent): true
+        case (.text(let a), .text(let b)): a.isExactly(b)
+        case (.flag(let a), .flag(let b)): a == b
+        case (.integer(let a), .integer(let b)): a == b
+        case (.date(let a), .date(let b)): a == b
+        case (.instant(let a), .instant(let b)): a == b
+        case (.list(let a), .list(let b)), (.set(let a), .set(let b)): areExactly(a, b)
+        case (.pairs(let a), .pairs(let b)): a == b
+        case (.absent, _), (.text, _), (.flag, _), (.integer, _), (.date, _), (.instant, _), (.list, _), (.set, _),
+            (.pairs, _):
+            false
         }
     }
 }
@@ -63,8 +83,16 @@ extension FieldValue {
         switch texts.count {
         case 0: .absent
         case 1: .set(texts)
-        default: .set(Set(texts).sorted())
+        default: .set(sortedWithoutRepeats(texts))
         }
+    }
+
+    private static func sortedWithoutRepeats(_ texts: [String]) -> [String] {
+        var result: [String] = []
+        for text in texts.sorted(by: { $0.precedesExactly($1) }) where result.last?.isExactly(text) != true {
+            result.append(text)
+        }
+        return result
     }
 
     /// Names with values without order, or ``absent`` for none.

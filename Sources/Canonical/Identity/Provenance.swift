@@ -13,6 +13,11 @@ public struct Provenance: Hashable, Sendable {
         self.tenant = tenant
         self.sourceSystem = sourceSystem
     }
+
+    /// Compares the bytes of both parts.
+    public static func == (a: Self, b: Self) -> Bool {
+        a.tenant.isExactly(b.tenant) && a.sourceSystem.isExactly(b.sourceSystem)
+    }
 }
 
 /// A full identity: whose, from where, of which scheme, which value.
@@ -32,6 +37,11 @@ public struct SourceIdentity: Hashable, Sendable {
         self.scheme = scheme
         self.value = value
     }
+
+    /// Compares the bytes of all four parts.
+    public static func == (a: Self, b: Self) -> Bool {
+        a.provenance == b.provenance && a.scheme.isExactly(b.scheme) && a.value.isExactly(b.value)
+    }
 }
 
 /// A further identifier that a source gives for a person or an organization, beside the record's own id.
@@ -46,6 +56,9 @@ public struct Identifier: Hashable, Sendable {
         self.scheme = scheme
         self.value = value
     }
+
+    /// Compares the bytes of both parts.
+    public static func == (a: Self, b: Self) -> Bool { a.scheme.isExactly(b.scheme) && a.value.isExactly(b.value) }
 }
 
 /// Names one record of one source: its kind and the id that the source gave it.
@@ -60,12 +73,15 @@ public struct RecordKey: Hashable, Sendable {
         self.kind = kind
         self.id = id
     }
+
+    /// Compares the kinds and the bytes of the ids.
+    public static func == (a: Self, b: Self) -> Bool { a.kind == b.kind && a.id.isExactly(b.id) }
 }
 
 extension RecordKey: Comparable {
     /// Orders by kind in dependency order, then by the UTF-8 bytes of the id.
     public static func < (a: Self, b: Self) -> Bool {
         guard a.kind == b.kind else { return a.kind < b.kind }
-        return a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+        return a.id.precedesExactly(b.id)
     }
 }

@@ -8,9 +8,10 @@ package enum DateWriter {
 
     /// `YYYY-MM-DDTHH:MM:SS.sssZ`.
     package static func millisecond(_ millisecondsSinceEpoch: Int64) -> String {
-        let day = Int(
-            (millisecondsSinceEpoch - (millisecondsSinceEpoch % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000)
-        let rest = Int(millisecondsSinceEpoch - Int64(day) * 86_400_000)
+        // Rounded towards the past, by steps that cannot overflow.
+        let (quotient, remainder) = millisecondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400_000)
+        let day = Int(remainder < 0 ? quotient - 1 : quotient)
+        let rest = Int(remainder < 0 ? remainder + 86_400_000 : remainder)
         let (hour, minute, second, milli) = (
             rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60, rest % 1_000
         )
