@@ -1,0 +1,21 @@
+public import OneRosterModel
+
+/// A record that a file of a bundle holds, one a row.
+///
+/// All entities of `OneRosterModel` are such records. A type of your own may be one too, for example to keep only the
+/// columns that you need; columns are numbered as the standard orders them, `sourcedId` being 0.
+public protocol OneRosterCSVRecord: OneRosterEntity {
+    /// The file whose rows these are.
+    static var file: OneRosterFile { get }
+    /// The versions in which the file has this shape.
+    static var versions: ClosedRange<OneRosterVersion> { get }
+
+    /// Reads a row; `nil` where the row has no `sourcedId`.
+    ///
+    /// The cells have been checked and repaired before: a cell that is still malformed reads as blank.
+    init?(cells: borrowing RecordCells)
+
+    /// Writes the cells from the fourth column on, in the standard's order. The writer itself puts the three common
+    /// columns before and the metadata after them.
+    func write(into writer: inout CellWriter)
+}

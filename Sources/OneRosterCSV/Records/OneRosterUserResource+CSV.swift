@@ -1,0 +1,30 @@
+public import OneRosterModel
+
+extension OneRosterUserResource: OneRosterCSVRecord {
+    /// `userResources.csv`
+    public static var file: OneRosterFile { .userResources }
+    /// 1.2.
+    public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
+
+    /// Reads a row; `nil` where it has no `sourcedId`.
+    public init?(cells: borrowing RecordCells) {
+        guard !cells.isBlank(0) else { return nil }
+        self.init(
+            sourcedID: cells.id(0),
+            status: cells.status,
+            dateLastModified: cells.dateLastModified,
+            userID: cells.id(3),
+            orgID: cells.optionalRepeatedID(4),
+            classID: cells.optionalRepeatedID(5),
+            resourceID: cells.repeatedID(6),
+            metadata: cells.metadata)
+    }
+
+    /// Writes the cells from the fourth column on.
+    public func write(into writer: inout CellWriter) {
+        writer.id(userID)
+        writer.id(orgID)
+        writer.id(classID)
+        writer.id(resourceID)
+    }
+}
