@@ -1,4 +1,3 @@
-import CZlib
 import _CrosswalkSupport
 
 /// The content of one entry, inflated as it is read, in memory that does not depend on the entry.
@@ -14,7 +13,7 @@ package final class ZIPEntryStream: ByteStream {
     private var packedOffset: UInt64
     private var packedLeft: UInt64
     private var left: UInt64
-    private var checksum: UInt = 0
+    private var checksum = Checksum()
     private var isFinished = false
     private var failure: (any Error)?
 
@@ -98,12 +97,7 @@ package final class ZIPEntryStream: ByteStream {
     /// Counts bytes that go out.
     private func took(_ bytes: UnsafeMutableRawBufferPointer) {
         left -= UInt64(bytes.count)
-        var start = 0
-        while start < bytes.count, let base = bytes.baseAddress {
-            let count = min(bytes.count - start, 1 << 30)
-            checksum = crc32(checksum, (base + start).assumingMemoryBound(to: UInt8.self), uInt(count))
-            start += count
-        }
+        checksum.update(UnsafeRawBufferPointer(bytes))
     }
 
     private func prove() throws {
@@ -111,6 +105,6 @@ package final class ZIPEntryStream: ByteStream {
         guard packedLeft == 0, inflater?.unused ?? 0 == 0 else {
             throw ZIPRefusal(.corrupt, "packed bytes behind the end of the content")
         }
-        guard checksum == UInt(entry.crc32) else { throw ZIPRefusal(.crcMismatch, "the checksum is another") }
+        guard checksum.value == entry.crc32 else { throw ZIPRefusal(.crcMismatch, "the checksum is another") }
     }
 }
