@@ -81,6 +81,6 @@ let package = Package(
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
-        tests("OneRosterTestingTests", ["OneRosterTesting"]),
+        tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
     ]
 )
