@@ -82,5 +82,8 @@ let package = Package(
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
+        tests(
+            "RosterReconciliationTests",
+            ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),
     ]
 )

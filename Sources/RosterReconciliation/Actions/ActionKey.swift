@@ -33,6 +33,8 @@ public struct ActionKey: Hashable, Sendable {
     /// 64 lower-case hexadecimal digits.
     public var hexadecimal: String { Hexadecimal.text(bytes) }
 
+    init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+
     func append(to bytes: inout [UInt8]) {
         for word in [words.0, words.1, words.2, words.3] {
             withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }

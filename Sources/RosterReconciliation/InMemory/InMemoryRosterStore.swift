@@ -26,7 +26,7 @@ public actor InMemoryRosterStore: RosterStore {
     public func scan(
         _ kind: NounKind, in scope: Provenance, _ receive: @Sendable ([StoredRecord]) async throws -> Void
     ) async throws {
-        // A copy of the table is the moment that all batches show: the actor is free while the receiver works.
+        // The actor is free while the receiver works, so batches come from a copy.
         let records = sorted(kind, scope)
         for start in stride(from: 0, to: records.count, by: Self.batchSize) {
             try await receive(Array(records[start..<min(start + Self.batchSize, records.count)]))

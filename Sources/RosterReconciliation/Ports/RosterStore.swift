@@ -10,13 +10,14 @@ public import Canonical
 public protocol RosterStore: Sendable {
     /// Delivers the heads of all records of a kind, in use or not, in batches of any size.
     ///
-    /// Ascending by the UTF-8 bytes of the id, each id once. All batches show one moment: what is applied meanwhile
-    /// is seen wholly or not at all. The receiver is awaited before the next batch.
+    /// Ascending by the UTF-8 bytes of the id, no id twice. A record that nobody writes meanwhile is delivered; one
+    /// that is written meanwhile may be delivered as it was, as it is, or (where it came or went) not at all: the check
+    /// before each action finds out. The receiver is awaited before the next batch.
     func heads(
         of kind: NounKind, in scope: Provenance, _ receive: @Sendable ([StoredHead]) async throws -> Void
     ) async throws
 
-    /// Delivers all records of a kind in full; order, moment and batches as for ``heads(of:in:_:)``.
+    /// Delivers all records of a kind in full; order and batches as for ``heads(of:in:_:)``.
     func scan(
         _ kind: NounKind, in scope: Provenance, _ receive: @Sendable ([StoredRecord]) async throws -> Void
     ) async throws
