@@ -77,6 +77,7 @@ let package = Package(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
 
         // Tests
+        tests("ArchitectureTests", []),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
