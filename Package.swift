@@ -82,7 +82,9 @@ let package = Package(
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
-        tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
+        tests(
+            "OneRosterCSVTests",
+            ["OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSupport", "CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
         tests(
             "RosterReconciliationTests",

@@ -231,3 +231,48 @@ static inline size_t crosswalk_utf8_prefix(const uint8_t *bytes, size_t length) 
     }
     return length;
 }
+
+/// Whether a byte may stand in an id: `0-9 A-Z a-z . - _ / @`.
+static inline int crosswalk_is_id_byte(uint8_t byte) {
+    return (byte >= 0x2D && byte <= 0x39) || (byte >= 0x40 && byte <= 0x5A) || byte == 0x5F
+        || (byte >= 0x61 && byte <= 0x7A);
+}
+
+#if defined(__SSE2__)
+
+static inline int crosswalk_is_id16(const uint8_t *bytes) {
+    // Comparisons are signed, so that bytes from 0x80 on are below every bound and fail.
+    const __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+    const __m128i low = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(0x2C)), _mm_cmplt_epi8(v, _mm_set1_epi8(0x3A)));
+    const __m128i upper = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(0x3F)), _mm_cmplt_epi8(v, _mm_set1_epi8(0x5B)));
+    const __m128i lower = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(0x60)), _mm_cmplt_epi8(v, _mm_set1_epi8(0x7B)));
+    const __m128i line = _mm_cmpeq_epi8(v, _mm_set1_epi8(0x5F));
+    return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, upper), _mm_or_si128(lower, line))) == 0xFFFF;
+}
+
+#else
+
+static inline int crosswalk_is_id16(const uint8_t *bytes) {
+    for (int i = 0; i < 16; i++) {
+        if (!crosswalk_is_id_byte(bytes[i])) return 0;
+    }
+    return 1;
+}
+
+#endif
+
+/// Whether all of `length` bytes may stand in an id. Reads no byte past `length`.
+static inline int crosswalk_is_id(const uint8_t *bytes, size_t length) {
+    if (length < 16) {
+        for (size_t i = 0; i < length; i++) {
+            if (!crosswalk_is_id_byte(bytes[i])) return 0;
+        }
+        return 1;
+    }
+    size_t at = 0;
+    for (; at + 16 <= length; at += 16) {
+        if (!crosswalk_is_id16(bytes + at)) return 0;
+    }
+    // The last sixteen again, overlapping, instead of a loop over the rest.
+    return crosswalk_is_id16(bytes + length - 16);
+}

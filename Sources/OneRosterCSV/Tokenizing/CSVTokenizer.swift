@@ -1,0 +1,274 @@
+import _CrosswalkSIMD
+import _CrosswalkSupport
+
+/// Cuts a stream of CSV bytes into records and fields.
+///
+/// Well-formed stretches are cut 64 bytes at a time; a record that is irregular in any way is read byte by byte by
+/// ``IrregularRecord``, after which the fast way goes on. Memory is one buffer, whatever the size of the file.
+///
+/// After ``next()`` has answered `true`, ``fieldCount`` fields lie in ``base`` at the pairs of ``bounds``: already
+/// without their quotes, doubled quotes undone. They stay there until the next call.
+struct CSVTokenizer: ~Copyable {
+    /// The bytes of a read. More does not help: the buffer should stay in the processor's cache.
+    static let defaultChunkBytes = 256 * 1024
+    /// Readable bytes behind the data, for loads of whole blocks.
+    static let padding = 64
+    /// Room behind the data in which a caller may put replaced cells of the present record.
+    static let scratchBytes = 256 * 1024
+
+    private var source: any ByteStream
+    private let maximumRecordBytes: Int
+    private let chunkBytes: Int
+    private let capacity: Int
+    private let storage: UnsafeMutablePointer<UInt8>
+    private let positions: UnsafeMutablePointer<UInt32>
+    private let ranges: UnsafeMutablePointer<UInt32>
+
+    /// Start of the record to come, and end of the data in the buffer.
+    private var recordStart = 0
+    private var dataEnd = 0
+    private var isAtEnd = false
+    private var positionIndex = 0
+    private var positionCount = 0
+    /// Where indexing stopped: the end of the data or an irregular byte.
+    private var indexedTo = 0
+    /// All bytes before this are UTF-8.
+    private var validTo = 0
+    /// Bytes that have left the buffer.
+    private var bytesBefore: UInt64 = 0
+    /// Whether the first record ended in a CR without LF, as files of old Mac programs do.
+    private var linesEndInCR = false
+
+    /// The number of fields of the present record.
+    private(set) var fieldCount = 0
+    /// The present record's number; the header is 1.
+    private(set) var row = 0
+    /// Offset of the present record's first byte in the file.
+    private(set) var recordOffset: UInt64 = 0
+    /// What is wrong with the present record. Empty for nearly all.
+    private(set) var problems: [RecordProblem] = []
+    /// Whether the file began with a byte order mark, which was skipped.
+    private(set) var hasByteOrderMark = false
+    /// Whether the file begins as UTF-16 or UTF-32 does.
+    private(set) var looksLikeUTF16 = false
+
+    /// - Parameter maximumRecordBytes: A longer record is skipped with a problem. At least 1 KiB.
+    init(
+        _ source: any ByteStream, maximumRecordBytes: Int = 1 << 20, chunkBytes: Int = CSVTokenizer.defaultChunkBytes
+    ) {
+        self.source = source
+        self.maximumRecordBytes = max(1_024, maximumRecordBytes)
+        self.chunkBytes = max(16, chunkBytes)
+        capacity = self.maximumRecordBytes + self.chunkBytes + 1
+        storage = .allocate(capacity: capacity + Self.padding + Self.scratchBytes)
+        positions = .allocate(capacity: capacity + Self.padding)
+        ranges = .allocate(capacity: 2 * (capacity + Self.padding))
+    }
+
+    deinit {
+        storage.deallocate()
+        positions.deallocate()
+        ranges.deallocate()
+    }
+
+    /// The bytes into which ``bounds`` point.
+    var base: UnsafePointer<UInt8> { UnsafePointer(storage) }
+    /// Start and end of each field, in turn.
+    var bounds: UnsafePointer<UInt32> { UnsafePointer(ranges) }
+    /// Where replaced cells of the present record may be put, as offsets from ``base``.
+    var scratchStart: Int { capacity + Self.padding }
+    /// The same memory as ``base``, for writing into the scratch room.
+    var writableBase: UnsafeMutablePointer<UInt8> { storage }
+
+    /// The bytes of a field of the present record.
+    func field(_ index: Int) -> UnsafeRawBufferPointer {
+        let start = Int(ranges[2 * index])
+        return UnsafeRawBufferPointer(start: storage + start, count: Int(ranges[2 * index + 1]) - start)
+    }
+
+    /// Goes to the next record.
+    /// - Returns: `false` at the end of the file.
+    /// - Throws: What the stream throws.
+    mutating func next() throws -> Bool {
+        if !problems.isEmpty { problems.removeAll() }
+        while true {
+            if cutIndexedRecord() { return true }
+            if indexedTo < dataEnd, cutIrregularRecord() { return true }
+            if isAtEnd, recordStart == dataEnd { return false }
+            // The buffer holds a longest record and a chunk: never more is carried over.
+            if dataEnd - recordStart > maximumRecordBytes {
+                try skipOverlongRecord()
+                return true
+            }
+            try refill()
+        }
+    }
+
+    /// Cuts the record at ``recordStart`` with the index. `false` where the index does not hold all of it.
+    private mutating func cutIndexedRecord() -> Bool {
+        guard positionIndex < positionCount else { return false }
+        var start = UInt32(truncatingIfNeeded: recordStart)
+        var out = ranges
+        var next = positions + positionIndex
+        while true {
+            let end = next.pointee
+            next += 1
+            // The index ends with a line feed, so that this loop does.
+            let isLast = storage[Int(end)] == 0x0A
+            var fieldEnd = end
+            if isLast, end > start, storage[Int(end) - 1] == 0x0D { fieldEnd = end - 1 }
+            if storage[Int(start)] == 0x22 {
+                out[0] = start + 1
+                out[1] = unescape(start + 1, fieldEnd - 1)
+            } else {
+                out[0] = start
+                out[1] = fieldEnd
+            }
+            out += 2
+            start = end + 1
+            if isLast { break }
+        }
+        positionIndex = next - positions
+        return finishRecord(fields: (out - ranges) / 2, end: Int(start))
+    }
+
+    private mutating func finishRecord(fields: Int, end: Int) -> Bool {
+        fieldCount = fields
+        row += 1
+        recordOffset = bytesBefore + UInt64(recordStart)
+        if end > validTo { noteInvalidUTF8(endingAt: end) }
+        recordStart = end
+        return true
+    }
+
+    /// Undoes doubled quotes in place and answers the new end.
+    @inline(__always)
+    private func unescape(_ start: UInt32, _ end: UInt32) -> UInt32 {
+        var read = Int(start)
+        let stop = Int(end)
+        while read < stop, storage[read] != 0x22 { read += 1 }
+        guard read < stop else { return end }
+        var write = read
+        while read < stop {
+            storage[write] = storage[read]
+            write += 1
+            read += storage[read] == 0x22 ? 2 : 1
+        }
+        return UInt32(truncatingIfNeeded: write)
+    }
+
+    // MARK: The buffer
+
+    /// Moves what is left to the front, reads more, and indexes it.
+    private mutating func refill() throws {
+        let left = dataEnd - recordStart
+        if recordStart > 0, left > 0 { storage.update(from: storage + recordStart, count: left) }
+        let isFirst = bytesBefore == 0 && dataEnd == 0
+        bytesBefore += UInt64(recordStart)
+        recordStart = 0
+        dataEnd = left
+        try readMore()
+        if isFirst { skipByteOrderMark() }
+        index()
+    }
+
+    /// Reads up to a chunk; at the end of the file adds the line feed that the last record may lack.
+    private mutating func readMore() throws {
+        guard !isAtEnd else { return }
+        let room = UnsafeMutableRawBufferPointer(start: storage + dataEnd, count: chunkBytes)
+        var filled = 0
+        while filled < chunkBytes {
+            let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+            if count == 0 {
+                isAtEnd = true
+                break
+            }
+            filled += count
+        }
+        dataEnd += filled
+        if isAtEnd, dataEnd > 0, storage[dataEnd - 1] != 0x0A {
+            storage[dataEnd] = 0x0A
+            dataEnd += 1
+        }
+    }
+
+    private mutating func skipByteOrderMark() {
+        let head = (0..<min(3, dataEnd)).map { storage[$0] }
+        if head == [0xEF, 0xBB, 0xBF] {
+            hasByteOrderMark = true
+            recordStart = 3
+        } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            looksLikeUTF16 = true
+        }
+    }
+
+    /// Indexes the data from ``recordStart`` to the first irregular byte.
+    private mutating func index() {
+        (storage + dataEnd).update(repeating: 0x20, count: Self.padding)
+        let found = crosswalk_index_csv(storage, recordStart, dataEnd, positions)
+        // A record that is not complete yet stays untouched until it is.
+        positionCount = found.count
+        while positionCount > 0, storage[Int(positions[positionCount - 1])] != 0x0A { positionCount -= 1 }
+        positionIndex = 0
+        indexedTo = found.stopped_at
+        validTo = recordStart + crosswalk_utf8_prefix(storage + recordStart, indexedTo - recordStart)
+    }
+
+    /// The record holds a byte that is no UTF-8. Looks how far the indexed records behind it are valid.
+    private mutating func noteInvalidUTF8(endingAt end: Int) {
+        let invalid = (0..<fieldCount).first { index in
+            let bytes = field(index)
+            return bytes.count > 0 && !UTF8Check.isValid(bytes)
+        }
+        problems.append(RecordProblem(kind: .invalidUTF8, field: invalid ?? 0))
+        validTo = end + crosswalk_utf8_prefix(storage + end, max(0, indexedTo - end))
+    }
+
+    // MARK: Irregular records
+
+    /// Cuts the record at ``recordStart`` byte by byte. `false` where more data has to be read first.
+    private mutating func cutIrregularRecord() -> Bool {
+        let bytes = UnsafeMutableBufferPointer(start: storage + recordStart, count: dataEnd - recordStart)
+        let record = IrregularRecord(bytes: bytes, isComplete: isAtEnd, isHeader: row == 0, linesEndInCR: linesEndInCR)
+        guard let extent = record.extent() else {
+            indexedTo = dataEnd
+            return false
+        }
+        linesEndInCR = linesEndInCR || extent.endedInCR
+        let end = recordStart + extent.length
+        let content = UnsafeRawBufferPointer(start: storage + recordStart, count: extent.length)
+        validTo = UTF8Check.isValid(content) ? end : recordStart
+        let cut = record.cut(extent, into: ranges, origin: UInt32(truncatingIfNeeded: recordStart))
+        problems.append(contentsOf: cut.problems)
+        _ = finishRecord(fields: cut.fieldCount, end: end)
+        index()
+        return true
+    }
+
+    /// Drops a record that is longer than the limit, up to its line end, and reports it without fields.
+    private mutating func skipOverlongRecord() throws {
+        recordOffset = bytesBefore + UInt64(recordStart)
+        var lineEnd = dataEnd
+        while lineEnd == dataEnd, !(isAtEnd && dataEnd == 0) {
+            bytesBefore += UInt64(dataEnd)
+            dataEnd = 0
+            try readMore()
+            lineEnd = 0
+            while lineEnd < dataEnd, storage[lineEnd] != 0x0A { lineEnd += 1 }
+            if isAtEnd { break }
+        }
+        row += 1
+        fieldCount = 0
+        problems.append(RecordProblem(kind: .tooLong, field: 0))
+        recordStart = min(lineEnd + 1, dataEnd)
+        index()
+    }
+}
+
+/// Whether bytes are well-formed UTF-8.
+enum UTF8Check {
+    static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let start = bytes.baseAddress else { return true }
+        return crosswalk_utf8_prefix(start.assumingMemoryBound(to: UInt8.self), bytes.count) == bytes.count
+    }
+}
