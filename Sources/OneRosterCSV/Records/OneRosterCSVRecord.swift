@@ -10,12 +10,26 @@ public protocol OneRosterCSVRecord: OneRosterEntity {
     /// The versions in which the file has this shape.
     static var versions: ClosedRange<OneRosterVersion> { get }
 
-    /// Reads a row; `nil` where the row has no `sourcedId`.
+    /// Reads the cells from the fourth column on, and sets every property that has a column. The three common columns
+    /// and the metadata are read already.
     ///
-    /// The cells have been checked and repaired before: a cell that is still malformed reads as blank.
-    init?(cells: borrowing RecordCells)
+    /// The cells have been checked and repaired before: a cell that is still malformed reads as blank. A reader may
+    /// use one record for all rows, so that what the row leaves blank has to be set too.
+    mutating func read(_ cells: borrowing RecordCells)
 
     /// Writes the cells from the fourth column on, in the standard's order. The writer itself puts the three common
     /// columns before and the metadata after them.
     func write(into writer: inout CellWriter)
+}
+
+extension OneRosterCSVRecord {
+    /// Reads a whole row, in place of what the record held before.
+    @inline(__always)
+    mutating func readRow(_ cells: borrowing RecordCells) {
+        sourcedID = cells.id(0)
+        status = cells.status
+        dateLastModified = cells.dateLastModified
+        read(cells)
+        metadata = cells.metadata
+    }
 }

@@ -6,16 +6,10 @@ extension OneRosterCategory: OneRosterCSVRecord {
     /// All versions.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            title: cells.text(3),
-            weight: cells.decimal(4),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        title = cells.text(3)
+        weight = cells.decimal(4)
     }
 
     /// Writes the cells from the fourth column on.

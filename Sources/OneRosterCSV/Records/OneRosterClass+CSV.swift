@@ -6,25 +6,19 @@ extension OneRosterClass: OneRosterCSVRecord {
     /// All versions.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            title: cells.text(3),
-            grades: cells.texts(4),
-            courseID: cells.repeatedID(5),
-            classCode: cells.optionalText(6),
-            classType: cells.term(7),
-            location: cells.optionalText(8),
-            schoolID: cells.repeatedID(9),
-            termIDs: cells.repeatedIDs(10),
-            subjects: cells.texts(11),
-            subjectCodes: cells.texts(12),
-            periods: cells.texts(13),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        title = cells.text(3)
+        grades = cells.texts(4)
+        courseID = cells.repeatedID(5)
+        classCode = cells.optionalText(6)
+        classType = cells.term(7)
+        location = cells.optionalText(8)
+        schoolID = cells.repeatedID(9)
+        termIDs = cells.repeatedIDs(10)
+        subjects = cells.texts(11)
+        subjectCodes = cells.texts(12)
+        periods = cells.texts(13)
     }
 
     /// Writes the cells from the fourth column on.

@@ -6,21 +6,15 @@ extension OneRosterCourse: OneRosterCSVRecord {
     /// All versions.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            schoolYearID: cells.optionalRepeatedID(3),
-            title: cells.text(4),
-            courseCode: cells.optionalText(5),
-            grades: cells.texts(6),
-            orgID: cells.repeatedID(7),
-            subjects: cells.texts(8),
-            subjectCodes: cells.texts(9),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        schoolYearID = cells.optionalRepeatedID(3)
+        title = cells.text(4)
+        courseCode = cells.optionalText(5)
+        grades = cells.texts(6)
+        orgID = cells.repeatedID(7)
+        subjects = cells.texts(8)
+        subjectCodes = cells.texts(9)
     }
 
     /// Writes the cells from the fourth column on.

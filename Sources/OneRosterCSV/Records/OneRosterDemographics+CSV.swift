@@ -6,27 +6,21 @@ extension OneRosterDemographics: OneRosterCSVRecord {
     /// All versions.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            birthDate: cells.date(3),
-            sex: cells.optionalTerm(4),
-            isAmericanIndianOrAlaskaNative: cells.flag(5),
-            isAsian: cells.flag(6),
-            isBlackOrAfricanAmerican: cells.flag(7),
-            isNativeHawaiianOrOtherPacificIslander: cells.flag(8),
-            isWhite: cells.flag(9),
-            isTwoOrMoreRaces: cells.flag(10),
-            isHispanicOrLatino: cells.flag(11),
-            countryOfBirthCode: cells.optionalText(12),
-            stateOfBirthAbbreviation: cells.optionalText(13),
-            cityOfBirth: cells.optionalText(14),
-            publicSchoolResidenceStatus: cells.optionalText(15),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        birthDate = cells.date(3)
+        sex = cells.optionalTerm(4)
+        isAmericanIndianOrAlaskaNative = cells.flag(5)
+        isAsian = cells.flag(6)
+        isBlackOrAfricanAmerican = cells.flag(7)
+        isNativeHawaiianOrOtherPacificIslander = cells.flag(8)
+        isWhite = cells.flag(9)
+        isTwoOrMoreRaces = cells.flag(10)
+        isHispanicOrLatino = cells.flag(11)
+        countryOfBirthCode = cells.optionalText(12)
+        stateOfBirthAbbreviation = cells.optionalText(13)
+        cityOfBirth = cells.optionalText(14)
+        publicSchoolResidenceStatus = cells.optionalText(15)
     }
 
     /// Writes the cells from the fourth column on.

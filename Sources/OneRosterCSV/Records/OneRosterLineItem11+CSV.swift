@@ -6,23 +6,17 @@ extension OneRosterLineItem11: OneRosterCSVRecord {
     /// 1.0 and 1.1.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_1 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            title: cells.text(3),
-            description: cells.optionalText(4),
-            assignDate: cells.date(5),
-            dueDate: cells.date(6),
-            classID: cells.repeatedID(7),
-            categoryID: cells.repeatedID(8),
-            gradingPeriodID: cells.repeatedID(9),
-            resultValueMin: cells.decimal(10),
-            resultValueMax: cells.decimal(11),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        title = cells.text(3)
+        description = cells.optionalText(4)
+        assignDate = cells.date(5)
+        dueDate = cells.date(6)
+        classID = cells.repeatedID(7)
+        categoryID = cells.repeatedID(8)
+        gradingPeriodID = cells.repeatedID(9)
+        resultValueMin = cells.decimal(10)
+        resultValueMax = cells.decimal(11)
     }
 
     /// Writes the cells from the fourth column on.

@@ -6,17 +6,11 @@ extension OneRosterLineItemScoreScale: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            title: cells.optionalText(3),
-            lineItemID: cells.repeatedID(4),
-            scoreScaleID: cells.repeatedID(5),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        title = cells.optionalText(3)
+        lineItemID = cells.repeatedID(4)
+        scoreScaleID = cells.repeatedID(5)
     }
 
     /// Writes the cells from the fourth column on.

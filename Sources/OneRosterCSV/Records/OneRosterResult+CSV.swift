@@ -6,26 +6,20 @@ extension OneRosterResult: OneRosterCSVRecord {
     /// All versions.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            lineItemID: cells.repeatedID(3),
-            studentID: cells.id(4),
-            scoreStatus: cells.term(5),
-            score: cells.decimal(6),
-            scoreDate: cells.date(7),
-            comment: cells.optionalText(8),
-            textScore: cells.optionalText(9),
-            classID: cells.optionalRepeatedID(10),
-            isInProgress: cells.flag(11),
-            isIncomplete: cells.flag(12),
-            isLate: cells.flag(13),
-            isMissing: cells.flag(14),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        lineItemID = cells.repeatedID(3)
+        studentID = cells.id(4)
+        scoreStatus = cells.term(5)
+        score = cells.decimal(6)
+        scoreDate = cells.date(7)
+        comment = cells.optionalText(8)
+        textScore = cells.optionalText(9)
+        classID = cells.optionalRepeatedID(10)
+        isInProgress = cells.flag(11)
+        isIncomplete = cells.flag(12)
+        isLate = cells.flag(13)
+        isMissing = cells.flag(14)
     }
 
     /// Writes the cells from the fourth column on.

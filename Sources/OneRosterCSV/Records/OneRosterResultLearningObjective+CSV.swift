@@ -6,19 +6,13 @@ extension OneRosterResultLearningObjective: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            resultID: cells.id(3),
-            source: cells.term(4),
-            learningObjectiveID: cells.text(5),
-            score: cells.decimal(6),
-            textScore: cells.optionalText(7),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        resultID = cells.id(3)
+        source = cells.term(4)
+        learningObjectiveID = cells.text(5)
+        score = cells.decimal(6)
+        textScore = cells.optionalText(7)
     }
 
     /// Writes the cells from the fourth column on.

@@ -6,21 +6,15 @@ extension OneRosterRole: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            userID: cells.id(3),
-            roleType: cells.term(4),
-            role: cells.term(5),
-            beginDate: cells.date(6),
-            endDate: cells.date(7),
-            orgID: cells.repeatedID(8),
-            userProfileID: cells.optionalID(9),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        userID = cells.id(3)
+        roleType = cells.term(4)
+        role = cells.term(5)
+        beginDate = cells.date(6)
+        endDate = cells.date(7)
+        orgID = cells.repeatedID(8)
+        userProfileID = cells.optionalID(9)
     }
 
     /// Writes the cells from the fourth column on.

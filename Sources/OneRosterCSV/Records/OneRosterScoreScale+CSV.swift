@@ -6,20 +6,14 @@ extension OneRosterScoreScale: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            title: cells.text(3),
-            type: cells.text(4),
-            orgID: cells.repeatedID(5),
-            courseID: cells.repeatedID(6),
-            classID: cells.repeatedID(7),
-            values: cells.scoreScaleValues(8),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        title = cells.text(3)
+        type = cells.text(4)
+        orgID = cells.repeatedID(5)
+        courseID = cells.repeatedID(6)
+        classID = cells.repeatedID(7)
+        values = cells.scoreScaleValues(8)
     }
 
     /// Writes the cells from the fourth column on.

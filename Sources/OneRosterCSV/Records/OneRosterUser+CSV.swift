@@ -6,34 +6,28 @@ extension OneRosterUser: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            isEnabled: cells.flag(3),
-            username: cells.text(4),
-            userIDs: cells.userIdentifiers(5),
-            givenName: cells.text(6),
-            familyName: cells.text(7),
-            middleName: cells.optionalText(8),
-            identifier: cells.optionalText(9),
-            email: cells.optionalText(10),
-            sms: cells.optionalText(11),
-            phone: cells.optionalText(12),
-            agentIDs: cells.ids(13),
-            grades: cells.texts(14),
-            password: cells.password(15),
-            userMasterIdentifier: cells.optionalText(16),
-            preferredGivenName: cells.optionalText(17),
-            preferredMiddleName: cells.optionalText(18),
-            preferredFamilyName: cells.optionalText(19),
-            primaryOrgID: cells.optionalRepeatedID(20),
-            pronouns: cells.optionalText(21),
-            resourceIDs: cells.repeatedIDs(22),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        isEnabled = cells.flag(3)
+        username = cells.text(4)
+        userIDs = cells.userIdentifiers(5)
+        givenName = cells.text(6)
+        familyName = cells.text(7)
+        middleName = cells.optionalText(8)
+        identifier = cells.optionalText(9)
+        email = cells.optionalText(10)
+        sms = cells.optionalText(11)
+        phone = cells.optionalText(12)
+        agentIDs = cells.ids(13)
+        grades = cells.texts(14)
+        password = cells.password(15)
+        userMasterIdentifier = cells.optionalText(16)
+        preferredGivenName = cells.optionalText(17)
+        preferredMiddleName = cells.optionalText(18)
+        preferredFamilyName = cells.optionalText(19)
+        primaryOrgID = cells.optionalRepeatedID(20)
+        pronouns = cells.optionalText(21)
+        resourceIDs = cells.repeatedIDs(22)
     }
 
     /// Writes the cells from the fourth column on.

@@ -6,29 +6,23 @@ extension OneRosterUser11: OneRosterCSVRecord {
     /// 1.0 and 1.1.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_0 ... .v1_1 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            isEnabled: cells.flag(3),
-            orgIDs: cells.repeatedIDs(4),
-            role: cells.term(5),
-            username: cells.text(6),
-            userIDs: cells.userIdentifiers(7),
-            givenName: cells.text(8),
-            familyName: cells.text(9),
-            middleName: cells.optionalText(10),
-            identifier: cells.optionalText(11),
-            email: cells.optionalText(12),
-            sms: cells.optionalText(13),
-            phone: cells.optionalText(14),
-            agentIDs: cells.ids(15),
-            grades: cells.texts(16),
-            password: cells.password(17),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        isEnabled = cells.flag(3)
+        orgIDs = cells.repeatedIDs(4)
+        role = cells.term(5)
+        username = cells.text(6)
+        userIDs = cells.userIdentifiers(7)
+        givenName = cells.text(8)
+        familyName = cells.text(9)
+        middleName = cells.optionalText(10)
+        identifier = cells.optionalText(11)
+        email = cells.optionalText(12)
+        sms = cells.optionalText(13)
+        phone = cells.optionalText(14)
+        agentIDs = cells.ids(15)
+        grades = cells.texts(16)
+        password = cells.password(17)
     }
 
     /// Writes the cells from the fourth column on.

@@ -6,22 +6,16 @@ extension OneRosterUserProfile: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            userID: cells.id(3),
-            profileType: cells.text(4),
-            vendorID: cells.text(5),
-            applicationID: cells.optionalText(6),
-            description: cells.optionalText(7),
-            credentialType: cells.text(8),
-            username: cells.text(9),
-            password: cells.password(10),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        userID = cells.id(3)
+        profileType = cells.text(4)
+        vendorID = cells.text(5)
+        applicationID = cells.optionalText(6)
+        description = cells.optionalText(7)
+        credentialType = cells.text(8)
+        username = cells.text(9)
+        password = cells.password(10)
     }
 
     /// Writes the cells from the fourth column on.

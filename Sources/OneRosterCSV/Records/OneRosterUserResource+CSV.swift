@@ -6,18 +6,12 @@ extension OneRosterUserResource: OneRosterCSVRecord {
     /// 1.2.
     public static var versions: ClosedRange<OneRosterVersion> { .v1_2 ... .v1_2 }
 
-    /// Reads a row; `nil` where it has no `sourcedId`.
-    public init?(cells: borrowing RecordCells) {
-        guard !cells.isBlank(0) else { return nil }
-        self.init(
-            sourcedID: cells.id(0),
-            status: cells.status,
-            dateLastModified: cells.dateLastModified,
-            userID: cells.id(3),
-            orgID: cells.optionalRepeatedID(4),
-            classID: cells.optionalRepeatedID(5),
-            resourceID: cells.repeatedID(6),
-            metadata: cells.metadata)
+    /// Reads the cells from the fourth column on.
+    public mutating func read(_ cells: borrowing RecordCells) {
+        userID = cells.id(3)
+        orgID = cells.optionalRepeatedID(4)
+        classID = cells.optionalRepeatedID(5)
+        resourceID = cells.repeatedID(6)
     }
 
     /// Writes the cells from the fourth column on.

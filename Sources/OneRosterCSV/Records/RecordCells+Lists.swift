@@ -1,5 +1,13 @@
 public import OneRosterModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 // Items of a list are divided by commas; blank items, which the standard forbids, are left out.
 extension RecordCells {
     /// The texts of a list, for columns in which the same lists come again and again, such as grades and subjects.
@@ -13,58 +21,71 @@ extension RecordCells {
 
     /// The ids of a list.
     public func ids<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        var found: [SourcedID<Entity>] = []
-        forEachItem(of: bytes(column)) { found.append(SourcedID(String(decoding: $0, as: UTF8.self))) }
-        return found
+        itemArray(of: bytes(column)) { SourcedID(CellText.make($0)) }
     }
 
     /// The ids of a list, for columns in which the same ids come again and again. See ``repeatedID(_:)``.
     public func repeatedIDs<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        var found: [SourcedID<Entity>] = []
-        forEachItem(of: bytes(column)) { found.append(SourcedID(shared.text($0))) }
-        return found
+        itemArray(of: bytes(column)) { SourcedID(shared.text($0)) }
     }
 
     /// The `{type:identifier}` items of a list; items of another form are left out.
     public func userIdentifiers(_ column: Int) -> [UserIdentifier] {
-        var found: [UserIdentifier] = []
-        forEachPair(of: bytes(column)) { type, identifier in
-            found.append(
-                UserIdentifier(type: shared.text(type), identifier: String(decoding: identifier, as: UTF8.self)))
-        }
-        return found
+        pairs(column) { UserIdentifier(type: $0, identifier: $1) }
     }
 
     /// The `{lhs:rhs}` items of a list; items of another form are left out.
     public func scoreScaleValues(_ column: Int) -> [ScoreScaleValue] {
-        var found: [ScoreScaleValue] = []
-        forEachPair(of: bytes(column)) { lhs, rhs in
-            found.append(
-                ScoreScaleValue(lhs: String(decoding: lhs, as: UTF8.self), rhs: String(decoding: rhs, as: UTF8.self)))
-        }
-        return found
+        pairs(column) { ScoreScaleValue(lhs: $0, rhs: $1) }
     }
+
+    @inline(__always)
+    private func pairs<Pair>(_ column: Int, _ make: (String, String) -> Pair) -> [Pair] {
+        itemArray(of: bytes(column)) { item in
+            guard let colon = divider(of: item) else { return nil }
+            let first = UnsafeRawBufferPointer(rebasing: item[1..<colon])
+            let second = UnsafeRawBufferPointer(rebasing: item[(colon + 1)..<(item.count - 1)])
+            return make(CellText.make(first), CellText.make(second))
+        }
+    }
+}
+
+/// Where the first colon divides an item `{a:b}` into two parts of which neither is blank.
+@inline(__always)
+private func divider(of item: UnsafeRawBufferPointer) -> Int? {
+    guard item.count >= 5, item[0] == UInt8(ascii: "{"), item[item.count - 1] == UInt8(ascii: "}") else { return nil }
+    var colon = 1
+    while item[colon] != UInt8(ascii: ":") {
+        colon += 1
+        if colon == item.count { return nil }
+    }
+    return colon > 1 && colon < item.count - 2 ? colon : nil
 }
 
 /// Calls `body` with each item that is not blank.
 @inline(__always)
 func forEachItem(of list: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
-    var start = 0
-    for end in 0...list.count where end == list.count || list[end] == UInt8(ascii: ",") {
-        if end > start { body(UnsafeRawBufferPointer(rebasing: list[start..<end])) }
-        start = end + 1
+    guard var start = list.baseAddress else { return }
+    let end = start + list.count
+    while start < end {
+        let itemEnd = memchr(start, Int32(UInt8(ascii: ",")), end - start).map { UnsafeRawPointer($0) } ?? end
+        if itemEnd > start { body(UnsafeRawBufferPointer(start: start, count: itemEnd - start)) }
+        start = itemEnd + 1
     }
 }
 
-/// Calls `body` with both parts of each item `{a:b}`; neither part is blank, and the first colon divides them.
+/// Makes an array of the items of a list. Lists of one item, which are the most, take the shortest way.
 @inline(__always)
-func forEachPair(of list: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void) {
-    forEachItem(of: list) { item in
-        guard item.count >= 5, item[0] == UInt8(ascii: "{"), item[item.count - 1] == UInt8(ascii: "}"),
-            let colon = item.firstIndex(of: UInt8(ascii: ":")), colon > 1, colon < item.count - 2
-        else { return }
-        body(
-            UnsafeRawBufferPointer(rebasing: item[1..<colon]),
-            UnsafeRawBufferPointer(rebasing: item[(colon + 1)..<(item.count - 1)]))
+func itemArray<Element>(of list: UnsafeRawBufferPointer, _ make: (UnsafeRawBufferPointer) -> Element?) -> [Element] {
+    guard let start = list.baseAddress, !list.isEmpty else { return [] }
+    guard memchr(start, Int32(UInt8(ascii: ",")), list.count) != nil else {
+        guard let only = make(list) else { return [] }
+        return [only]
     }
+    var found: [Element] = []
+    found.reserveCapacity(list.count { $0 == UInt8(ascii: ",") } + 1)
+    forEachItem(of: list) { item in
+        if let element = make(item) { found.append(element) }
+    }
+    return found
 }

@@ -53,12 +53,12 @@ extension RecordCells {
     public func isBlank(_ column: Int) -> Bool { bytes(column).isEmpty }
 
     /// The cell's text; empty where it is blank.
-    public func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+    public func text(_ column: Int) -> String { CellText.make(bytes(column)) }
 
     /// The cell's text, or `nil` where it is blank.
     public func optionalText(_ column: Int) -> String? {
         let bytes = bytes(column)
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        return bytes.isEmpty ? nil : CellText.make(bytes)
     }
 
     /// The id in the cell; an empty one where it is blank.
@@ -113,21 +113,24 @@ extension RecordCells {
     /// The boolean in the cell; `nil` where it is neither `true` nor `false`.
     public func flag(_ column: Int) -> Bool? {
         let bytes = bytes(column)
-        if bytes.elementsEqual("true".utf8) { return true }
-        return bytes.elementsEqual("false".utf8) ? false : nil
+        guard bytes.count == 4 || bytes.count == 5 else { return nil }
+        let word = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+        // "true" and "fals", then the "e".
+        if bytes.count == 4 { return word == 0x6575_7274 ? true : nil }
+        return word == 0x736C_6166 && bytes[4] == UInt8(ascii: "e") ? false : nil
     }
 
     /// The number in the cell; `nil` where it is blank or none.
     public func decimal(_ column: Int) -> OneRosterDecimal? {
         let bytes = bytes(column)
         guard OneRosterDecimal.isWellFormed(bytes) else { return nil }
-        return OneRosterDecimal(unchecked: String(decoding: bytes, as: UTF8.self))
+        return OneRosterDecimal(unchecked: CellText.make(bytes))
     }
 
     /// The status of the record, from the second column.
     public var status: RecordStatus? {
         let bytes = bytes(1)
-        return bytes.isEmpty ? nil : RecordStatus(rawValue: String(decoding: bytes, as: UTF8.self))
+        return bytes.isEmpty ? nil : RecordStatus(rawValue: CellText.make(bytes))
     }
 
     /// When the record was last changed, from the third column.
@@ -140,7 +143,7 @@ extension RecordCells {
         for index in metadataNames.indices {
             let bytes = cell(columnCount + index)
             guard !bytes.isEmpty else { continue }
-            found.append(OneRosterMetadata(name: metadataNames[index], value: String(decoding: bytes, as: UTF8.self)))
+            found.append(OneRosterMetadata(name: metadataNames[index], value: CellText.make(bytes)))
         }
         return found
     }

@@ -19,15 +19,15 @@ final class SharedValues {
     @inline(__always)
     func text(_ bytes: UnsafeRawBufferPointer) -> String {
         // A short text lies within the String value and costs no allocation.
-        if bytes.count <= 15 { return String(decoding: bytes, as: UTF8.self) }
-        return texts.value(for: bytes) { String(decoding: $0, as: UTF8.self) }
+        if bytes.count <= 15 { return CellText.make(bytes) }
+        return texts.value(for: bytes) { CellText.make($0) }
     }
 
     /// The texts that the commas in these bytes divide.
     func texts(_ bytes: UnsafeRawBufferPointer) -> [String] {
         lists.value(for: bytes) { bytes in
             var found: [String] = []
-            forEachItem(of: bytes) { found.append(String(decoding: $0, as: UTF8.self)) }
+            forEachItem(of: bytes) { found.append(CellText.make($0)) }
             return found
         }
     }

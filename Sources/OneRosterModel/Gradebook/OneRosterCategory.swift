@@ -31,4 +31,10 @@ public struct OneRosterCategory: OneRosterEntity {
         self.weight = weight
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterCategory>) {
+        self.init(
+            sourcedID: sourcedID, title: "")
+    }
 }

@@ -65,4 +65,11 @@ public struct OneRosterLineItem: OneRosterEntity {
         self.schoolID = schoolID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterLineItem>) {
+        self.init(
+            sourcedID: sourcedID, title: "", assignDate: nil, dueDate: nil, classID: SourcedID(""),
+            categoryID: SourcedID(""), academicSessionID: SourcedID(""), schoolID: SourcedID(""))
+    }
 }

@@ -35,4 +35,11 @@ public struct OneRosterLineItemLearningObjective: OneRosterEntity {
         self.learningObjectiveID = learningObjectiveID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterLineItemLearningObjective>) {
+        self.init(
+            sourcedID: sourcedID, lineItemID: SourcedID(""), source: LearningObjectiveSource(rawValue: ""),
+            learningObjectiveID: "")
+    }
 }

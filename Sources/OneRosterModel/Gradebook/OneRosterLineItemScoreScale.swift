@@ -35,4 +35,10 @@ public struct OneRosterLineItemScoreScale: OneRosterEntity {
         self.scoreScaleID = scoreScaleID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterLineItemScoreScale>) {
+        self.init(
+            sourcedID: sourcedID, lineItemID: SourcedID(""), scoreScaleID: SourcedID(""))
+    }
 }

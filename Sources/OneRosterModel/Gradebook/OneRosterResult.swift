@@ -71,4 +71,11 @@ public struct OneRosterResult: OneRosterEntity {
         self.isMissing = isMissing
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterResult>) {
+        self.init(
+            sourcedID: sourcedID, lineItemID: SourcedID(""), studentID: SourcedID(""),
+            scoreStatus: ScoreStatus(rawValue: ""), scoreDate: nil)
+    }
 }

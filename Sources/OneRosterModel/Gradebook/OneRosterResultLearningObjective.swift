@@ -43,4 +43,11 @@ public struct OneRosterResultLearningObjective: OneRosterEntity {
         self.textScore = textScore
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterResultLearningObjective>) {
+        self.init(
+            sourcedID: sourcedID, resultID: SourcedID(""), source: LearningObjectiveSource(rawValue: ""),
+            learningObjectiveID: "")
+    }
 }

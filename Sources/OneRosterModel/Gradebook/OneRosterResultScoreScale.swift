@@ -35,4 +35,10 @@ public struct OneRosterResultScoreScale: OneRosterEntity {
         self.scoreScaleID = scoreScaleID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterResultScoreScale>) {
+        self.init(
+            sourcedID: sourcedID, resultID: SourcedID(""), scoreScaleID: SourcedID(""))
+    }
 }

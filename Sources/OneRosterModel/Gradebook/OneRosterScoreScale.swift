@@ -47,4 +47,11 @@ public struct OneRosterScoreScale: OneRosterEntity {
         self.values = values
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterScoreScale>) {
+        self.init(
+            sourcedID: sourcedID, title: "", type: "", orgID: SourcedID(""), courseID: SourcedID(""),
+            classID: SourcedID(""), values: [])
+    }
 }

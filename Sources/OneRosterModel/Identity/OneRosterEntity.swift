@@ -12,4 +12,7 @@ public protocol OneRosterEntity: Hashable, Sendable {
     var dateLastModified: OneRosterDateTime? { get set }
     /// The source's own columns, `metadata.*`.
     var metadata: [OneRosterMetadata] { get set }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    init(sourcedID: SourcedID<Identity>)
 }

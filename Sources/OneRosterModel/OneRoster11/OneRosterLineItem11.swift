@@ -62,4 +62,11 @@ public struct OneRosterLineItem11: OneRosterEntity {
         self.resultValueMax = resultValueMax
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterLineItem>) {
+        self.init(
+            sourcedID: sourcedID, title: "", assignDate: nil, dueDate: nil, classID: SourcedID(""),
+            categoryID: SourcedID(""), gradingPeriodID: SourcedID(""), resultValueMin: nil, resultValueMax: nil)
+    }
 }

@@ -84,4 +84,11 @@ public struct OneRosterUser11: OneRosterEntity {
         self.password = password
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterUser>) {
+        self.init(
+            sourcedID: sourcedID, isEnabled: nil, orgIDs: [], role: User11Role(rawValue: ""), username: "",
+            givenName: "", familyName: "")
+    }
 }

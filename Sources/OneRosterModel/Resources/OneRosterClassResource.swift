@@ -35,4 +35,10 @@ public struct OneRosterClassResource: OneRosterEntity {
         self.resourceID = resourceID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterClassResource>) {
+        self.init(
+            sourcedID: sourcedID, classID: SourcedID(""), resourceID: SourcedID(""))
+    }
 }

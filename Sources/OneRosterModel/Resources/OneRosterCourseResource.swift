@@ -35,4 +35,10 @@ public struct OneRosterCourseResource: OneRosterEntity {
         self.resourceID = resourceID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterCourseResource>) {
+        self.init(
+            sourcedID: sourcedID, courseID: SourcedID(""), resourceID: SourcedID(""))
+    }
 }

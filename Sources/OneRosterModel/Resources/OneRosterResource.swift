@@ -47,4 +47,10 @@ public struct OneRosterResource: OneRosterEntity {
         self.applicationID = applicationID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterResource>) {
+        self.init(
+            sourcedID: sourcedID, vendorResourceID: "")
+    }
 }

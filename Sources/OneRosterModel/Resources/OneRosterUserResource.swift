@@ -39,4 +39,10 @@ public struct OneRosterUserResource: OneRosterEntity {
         self.resourceID = resourceID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterUserResource>) {
+        self.init(
+            sourcedID: sourcedID, userID: SourcedID(""), resourceID: SourcedID(""))
+    }
 }

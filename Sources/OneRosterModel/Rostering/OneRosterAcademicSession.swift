@@ -48,4 +48,11 @@ public struct OneRosterAcademicSession: OneRosterEntity {
         self.schoolYear = schoolYear
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterAcademicSession>) {
+        self.init(
+            sourcedID: sourcedID, title: "", type: SessionType(rawValue: ""), startDate: nil, endDate: nil,
+            schoolYear: nil)
+    }
 }

@@ -67,4 +67,11 @@ public struct OneRosterClass: OneRosterEntity {
         self.periods = periods
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterClass>) {
+        self.init(
+            sourcedID: sourcedID, title: "", courseID: SourcedID(""), classType: ClassType(rawValue: ""),
+            schoolID: SourcedID(""), termIDs: [])
+    }
 }

@@ -51,4 +51,10 @@ public struct OneRosterCourse: OneRosterEntity {
         self.subjectCodes = subjectCodes
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterCourse>) {
+        self.init(
+            sourcedID: sourcedID, title: "", orgID: SourcedID(""))
+    }
 }

@@ -75,4 +75,10 @@ public struct OneRosterDemographics: OneRosterEntity {
         self.publicSchoolResidenceStatus = publicSchoolResidenceStatus
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterUser>) {
+        self.init(
+            sourcedID: sourcedID, status: nil)
+    }
 }

@@ -51,4 +51,11 @@ public struct OneRosterEnrollment: OneRosterEntity {
         self.endDate = endDate
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterEnrollment>) {
+        self.init(
+            sourcedID: sourcedID, classID: SourcedID(""), schoolID: SourcedID(""), userID: SourcedID(""),
+            role: EnrollmentRole(rawValue: ""))
+    }
 }

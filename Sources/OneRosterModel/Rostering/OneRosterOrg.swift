@@ -39,4 +39,10 @@ public struct OneRosterOrg: OneRosterEntity {
         self.parentID = parentID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterOrg>) {
+        self.init(
+            sourcedID: sourcedID, name: "", type: OrgType(rawValue: ""))
+    }
 }

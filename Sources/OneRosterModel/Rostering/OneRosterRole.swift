@@ -51,4 +51,11 @@ public struct OneRosterRole: OneRosterEntity {
         self.userProfileID = userProfileID
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterRole>) {
+        self.init(
+            sourcedID: sourcedID, userID: SourcedID(""), roleType: RoleType(rawValue: ""), role: UserRole(rawValue: ""),
+            orgID: SourcedID(""))
+    }
 }

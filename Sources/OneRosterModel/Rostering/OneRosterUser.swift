@@ -105,4 +105,10 @@ public struct OneRosterUser: OneRosterEntity {
         self.resourceIDs = resourceIDs
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterUser>) {
+        self.init(
+            sourcedID: sourcedID, isEnabled: nil, username: "", givenName: "", familyName: "")
+    }
 }

@@ -55,4 +55,11 @@ public struct OneRosterUserProfile: OneRosterEntity {
         self.password = password
         self.metadata = metadata
     }
+
+    /// Makes a record with this id and nothing else, as the stub of a deleted record is.
+    public init(sourcedID: SourcedID<OneRosterUserProfile>) {
+        self.init(
+            sourcedID: sourcedID, userID: SourcedID(""), profileType: "", vendorID: "", credentialType: "", username: ""
+        )
+    }
 }
