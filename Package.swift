@@ -82,6 +82,7 @@ let package = Package(
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
+        tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
         tests(
             "OneRosterCSVTests",
             ["OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSupport", "CrosswalkTesting"]),

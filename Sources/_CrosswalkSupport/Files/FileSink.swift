@@ -86,11 +86,13 @@ package enum FolderChanges {
 
     /// Gives a file another name on the same file system; what has that name is replaced in one step.
     package static func rename(_ path: String, to other: String) throws(FileError) {
+        guard !path.utf8.contains(0), !other.utf8.contains(0) else { throw FileError(.rename, reason: .notFound) }
         guard systemRename(path, other) == 0 else { throw FileError(.rename, errno: errno) }
     }
 
     /// Removes a file.
     package static func remove(_ path: String) throws(FileError) {
+        guard !path.utf8.contains(0) else { throw FileError(.remove, reason: .notFound) }
         guard unlink(path) == 0 else { throw FileError(.remove, errno: errno) }
     }
 }

@@ -20,7 +20,8 @@ struct EndOfDirectory {
         let tailStart = source.size - tailCount
         let tail = LittleEndianBytes(try source.bytes(at: tailStart, count: Int(tailCount)))
         guard UInt64(tail.count) == tailCount else { throw ZIPRefusal(.corrupt, "the file became shorter") }
-        guard let place = Self.choose(in: tail, problems: &problems), let record = tail.part(place, Self.length) else {
+        guard let place = try Self.choose(in: tail, problems: &problems), let record = tail.part(place, Self.length)
+        else {
             throw try Self.absence(in: source)
         }
         let position = tailStart + UInt64(place)
@@ -59,15 +60,16 @@ struct EndOfDirectory {
         return LittleEndianBytes(try source.bytes(at: offset, count: 4)).u32(0) == Signature.directoryHeader
     }
 
-    /// Chooses the end record: the last whose comment ends with the file, else the last that leaves bytes behind it.
-    private static func choose(in tail: LittleEndianBytes, problems: inout ProblemList) -> Int? {
+    /// Chooses the end record: the one whose comment ends with the file, else the last that leaves bytes behind it.
+    private static func choose(in tail: LittleEndianBytes, problems: inout ProblemList) throws -> Int? {
         let candidates = candidates(in: tail)
         let exact = candidates.filter { $0.end == tail.count }
         guard let chosen = exact.last ?? candidates.last(where: { $0.end < tail.count }) else { return nil }
         if exact.isEmpty { problems.add(.corrupt, "bytes after the end of the archive") }
-        // Readers differ in which record they take, so a second one means two archives in one file.
-        if exact.count > 1 || candidates.contains(where: { $0.start > chosen.start && $0.start < chosen.end }) {
-            problems.add(.corrupt, "more than one end record")
+        // Readers differ in which record they take. Where both would do, nobody can say which archive is meant.
+        if exact.count > 1 { throw ZIPRefusal(.corrupt, "two archives in one file") }
+        if candidates.contains(where: { $0.start > chosen.start && $0.start < chosen.end }) {
+            problems.add(.corrupt, "an end record inside the comment")
         }
         return chosen.start
     }
