@@ -49,6 +49,8 @@ struct CSVTokenizer: ~Copyable {
     private(set) var problems: [RecordProblem] = []
     /// Whether the file began with a byte order mark, which was skipped.
     private(set) var hasByteOrderMark = false
+    /// Whether the file ends without a line end.
+    private(set) var lacksFinalLineEnd = false
     /// Whether the file begins as UTF-16 or UTF-32 does.
     private(set) var looksLikeUTF16 = false
 
@@ -189,8 +191,12 @@ struct CSVTokenizer: ~Copyable {
         if isAtEnd, dataEnd > 0, storage[dataEnd - 1] != 0x0A {
             storage[dataEnd] = 0x0A
             dataEnd += 1
+            lacksFinalLineEnd = true
         }
     }
+
+    /// Whether the present record is the last one and no line end follows it.
+    var isCutOff: Bool { lacksFinalLineEnd && recordStart == dataEnd }
 
     private mutating func skipByteOrderMark() {
         let head = (0..<min(3, dataEnd)).map { storage[$0] }

@@ -38,6 +38,8 @@ struct TableReader: ~Copyable {
     private var dateOrder: DateOrder?
     /// Rows that were read, skipped empty lines left out.
     private(set) var rowCount = 0
+    /// Whether the file ends in the midst of a row, as one does whose transfer broke off.
+    private(set) var breaksOff = false
 
     /// Reads the header. `nil` where there is none that fits; the log says why.
     init?(_ context: TableContext, log: FindingLog) throws {
@@ -142,6 +144,7 @@ struct TableReader: ~Copyable {
             to: log)
         let isUnreliable = tokens.problems.contains { $0.makesFieldsUnreliable }
         let fits = checkWidth(isReported: isUnreliable)
+        breaksOff = tokens.isCutOff && (isUnreliable || tokens.fieldCount < map.width)
         // What follows reads cells by their place, which takes bounds of our own.
         moveMissingToEnd()
         moveCells()
