@@ -58,7 +58,12 @@ public struct OneRosterBundle {
     ) throws -> FileReading {
         do {
             guard var reader = try records(of: type) else { return .absent }
-            while let row = reader.next() { try body(row) }
+            while let row = reader.next() {
+                switch row {
+                case .record: try body(.record(reader.record))
+                case .quarantined(let id, let row): try body(.quarantined(id: id, row: row))
+                }
+            }
             return reader.finish()
         } catch let refusal as BundleRefusal {
             return FileReading(completeness: .incomplete(refusal.code), rows: 0, findings: refusal.findings)

@@ -2,8 +2,25 @@ import OneRosterModel
 
 /// Reads the records of one file, one after the other.
 ///
+/// ```swift
+/// while let row = reader.next() {
+///     if case .record = row { take(reader.record) }
+/// }
+/// guard reader.finish().completeness == .complete else { return }
+/// ```
+///
 /// Leaving off early costs nothing. What was read is judged by ``finish()``.
 public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
+    /// What ``next()`` came upon.
+    public enum Row: Hashable, Sendable {
+        /// A record: it is in ``RecordReader/record``.
+        case record
+        /// A row that could not be taken in, with its id where that is legible. The record is there: it is not missing.
+        case quarantined(id: String?, row: Int)
+    }
+
+    /// The record of the present row. After a quarantined row it still is the one before.
+    public private(set) var record: Record
     private var table: TableReader
     private let log: FindingLog
     private let shared = SharedValues()
@@ -15,6 +32,7 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
 
     init(_ table: consuming TableReader, log: FindingLog) {
         self.log = log
+        record = Record(sourcedID: SourcedID(""))
         metadataNames = table.map.metadata.map(\.name)
         columnCount = table.map.places.count
         self.table = table
@@ -25,15 +43,19 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
 
     /// The next row.
     /// - Returns: `nil` at the end of the file, and where the file breaks off; ``finish()`` tells the two apart.
-    public mutating func next() -> RecordRow<Record>? {
+    public mutating func next() -> Row? {
         guard !isAtEnd else { return nil }
         do {
             guard let state = try table.next() else {
                 isAtEnd = true
                 return nil
             }
-            if state == .usable, let record = record() { return .record(record) }
-            return quarantined()
+            guard state == .usable, !table.cell(0).isEmpty else { return quarantined() }
+            record.readRow(
+                RecordCells(
+                    base: table.base, bounds: table.bounds, columnCount: columnCount, metadataNames: metadataNames,
+                    shared: shared))
+            return .record
         } catch {
             isAtEnd = true
             StreamFailure.log(error, file: table.context.fileName, to: log)
@@ -42,15 +64,7 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
         }
     }
 
-    @inline(__always)
-    private func record() -> Record? {
-        Record(
-            cells: RecordCells(
-                base: table.base, bounds: table.bounds, columnCount: columnCount, metadataNames: metadataNames,
-                shared: shared))
-    }
-
-    private mutating func quarantined() -> RecordRow<Record> {
+    private mutating func quarantined() -> Row {
         let cell = table.cell(0)
         let id = cell.isEmpty || cell.count > 255 ? nil : String(decoding: cell, as: UTF8.self)
         if id == nil { illegibleRows += 1 }
