@@ -93,13 +93,11 @@ extension CellWriter {
 
     /// Whether a text comes back from a list as it went in.
     private static func isListItem(_ text: String) -> Bool {
-        let bytes = text.utf8
-        let space = UInt8(ascii: " ")
-        return !bytes.isEmpty && bytes.first != space && bytes.last != space && !bytes.contains(UInt8(ascii: ","))
+        !text.isEmpty && !text.utf8.contains(UInt8(ascii: ","))
     }
 
     private static func isPairPart(_ text: String) -> Bool {
-        !text.isEmpty && !text.utf8.contains(UInt8(ascii: ":"))
+        !text.isEmpty && !text.utf8.contains { [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0) }
     }
 }
 
@@ -165,6 +163,15 @@ extension CellWriter {
     private mutating func mark(from start: Int) {
         bounds.append(UInt32(truncatingIfNeeded: start))
         bounds.append(UInt32(truncatingIfNeeded: bytes.count))
+    }
+
+    /// Calls `body` with a way to look at the cells of the present row by their column.
+    func withCells<Result>(_ body: ((Int) -> UnsafeRawBufferPointer) -> Result) -> Result {
+        bytes.withUnsafeBytes { all in
+            body { column in
+                UnsafeRawBufferPointer(rebasing: all[Int(bounds[2 * column])..<Int(bounds[2 * column + 1])])
+            }
+        }
     }
 
     /// Fills the standard's columns that the record left out.

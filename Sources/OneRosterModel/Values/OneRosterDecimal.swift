@@ -15,8 +15,8 @@ public struct OneRosterDecimal: Hashable, Sendable {
     /// Takes a text that ``isWellFormed(_:)`` has accepted.
     package init(unchecked text: String) { self.text = text }
 
-    /// Reads a number: an optional sign, digits with an optional fraction, an optional exponent of at most two digits;
-    /// at most 64 bytes. `nil` for anything else, such as `NaN`, `1,5` or a space.
+    /// Reads a number: an optional sign, digits, a fraction or both, an optional exponent of at most two digits; at
+    /// most 64 bytes. `nil` for anything else, such as `NaN`, `1,5` or a space.
     public init?(_ text: String) {
         var copy = text
         guard copy.withUTF8({ Self.isWellFormed(UnsafeRawBufferPointer($0)) }) else { return nil }
@@ -50,9 +50,10 @@ public struct OneRosterDecimal: Hashable, Sendable {
             return true
         }
         _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
-        var mantissa = digits()
-        if skip(UInt8(ascii: ".")) { mantissa += digits() }
-        guard mantissa > 0 else { return false }
+        let whole = digits()
+        let hasPoint = skip(UInt8(ascii: "."))
+        let fraction = hasPoint ? digits() : 0
+        guard whole + fraction > 0, !hasPoint || fraction > 0 else { return false }
         if skip(UInt8(ascii: "e"), UInt8(ascii: "E")) {
             _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
             guard (1...2).contains(digits()) else { return false }
