@@ -83,6 +83,7 @@ let package = Package(
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
+        tests("DocumentationTests", productTargets.map { .byName(name: $0) }),
         tests(
             "OneRosterCSVTests",
             ["OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSupport", "CrosswalkTesting"]),

@@ -1,0 +1,14 @@
+import CrosswalkCrypto
+import Testing
+
+@Suite("The code of CrosswalkCrypto's catalog does what the text says")
+struct CryptoSnippets {
+    @Test("Pieces give the digest of the whole")
+    func pieces() {
+        let pieces = [Array("nightly ".utf8), Array("roster".utf8)]
+        var hasher = SHA256Hasher()
+        for piece in pieces { hasher.update(piece) }
+        let digest = hasher.finalize()
+        #expect(digest == SHA256Digest(of: "nightly roster"))
+    }
+}
