@@ -61,11 +61,12 @@ enum SourceLaws {
         }.map { "\(file.path):\($0 + 1): a note to oneself" }
     }
 
-    /// `try?` without a comment in its line or in the one before: a loss that nobody justified.
+    /// `try?` without a comment in its line or in one beside it: a loss that nobody justified.
     static func silentLosses(in file: SourceFile) -> [String] {
         file.text.code.indices.filter { index in
             guard Forbidden("try?").isIn(file.text.code[index]) else { return false }
-            return !(max(0, index - 1)...index).contains { file.text.lines[$0].contains("//") }
+            let beside = max(0, index - 1)...min(index + 1, file.text.lines.count - 1)
+            return !beside.contains { file.text.lines[$0].contains("//") }
         }.map { "\(file.path):\($0 + 1): try? without a reason" }
     }
 }
