@@ -59,6 +59,22 @@ struct IdentityTests {
             Provenance(tenant: "Zoe\u{308}", sourceSystem: "s") != Provenance(tenant: "Zo\u{EB}", sourceSystem: "s"))
     }
 
+    @Test("Of canonically equivalent ids of any length and place of the difference, only equal bytes are equal")
+    func equivalents() throws {
+        // The two marks may stand in either order: equal to Swift, of equal length, and of different bytes.
+        let marks = ["\u{323}\u{307}", "\u{307}\u{323}"]
+        for length in 0..<40 {
+            for place in 0...length {
+                let head = String(repeating: "x", count: place)
+                let tail = String(repeating: "y", count: length - place)
+                let ids = marks.map { head + "q" + $0 + tail }
+                try #require(ids[0] == ids[1])
+                #expect(RecordKey(.person, ids[0]) != RecordKey(.person, ids[1]))
+                #expect(RecordKey(.person, ids[0]) == RecordKey(.person, head + "q" + marks[0] + tail))
+            }
+        }
+    }
+
     @Test("An identity is equal only where all four parts are")
     func identity() {
         let home = Provenance(tenant: "district-1", sourceSystem: "sis")

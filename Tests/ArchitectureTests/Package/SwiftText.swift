@@ -1,3 +1,5 @@
+import Foundation
+
 /// A Swift source with its comments and the texts of its literals blanked out, so that what is left is code.
 ///
 /// Lines keep their numbers. Code inside `\( )` of a literal stays. Enough of a lexer for searching; it knows nested
@@ -5,14 +7,20 @@
 struct SwiftText {
     /// The source as it is, line by line.
     let lines: [Substring]
+    /// The source as one text.
+    private let whole: String
     /// The same lines with comments and literals blanked out.
     let code: [String]
 
     init(_ source: String) {
+        whole = source
         lines = source.split(separator: "\n", omittingEmptySubsequences: false)
         var scanner = Scanner(Array(source.utf8))
         code = scanner.codeOnly().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+
+    /// `false` where the text occurs nowhere, comments and literals included: then no line need be looked at.
+    func mayHave(_ text: String) -> Bool { whole.range(of: text, options: .literal) != nil }
 
     /// The numbers, from 1, of the lines whose code has the text.
     func lines(withCode text: String) -> [Int] {
@@ -30,9 +38,13 @@ private struct Scanner {
     private let bytes: [UInt8]
     private var position = 0
     private var open: [Open] = []
-    private var output: [UInt8] = []
+    /// The bytes again, with blanks over what is no code.
+    private var output: [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        output = bytes
+    }
 
     mutating func codeOnly() -> String {
         while position < bytes.count {
@@ -120,18 +132,20 @@ private struct Scanner {
     }
 
     private func has(_ text: String, after offset: Int = 0) -> Bool {
-        bytes[min(position + offset, bytes.count)...].starts(with: text.utf8)
+        var place = position + offset
+        for byte in text.utf8 {
+            guard place < bytes.count, bytes[place] == byte else { return false }
+            place += 1
+        }
+        return true
     }
 
-    private mutating func keep() {
-        output.append(bytes[position])
-        position += 1
-    }
+    private mutating func keep() { position += 1 }
 
     /// Leaves a blank for a byte; line ends stay.
     private mutating func blank() {
         guard position < bytes.count else { return }
-        output.append(bytes[position] == 0x0A ? 0x0A : 0x20)
+        if bytes[position] != 0x0A { output[position] = 0x20 }
         position += 1
     }
 }
