@@ -1,0 +1,34 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One static library a harness: libFuzzer brings its own `main`, so `run` links each with swiftc. A harness enters
+// through public API only, as a vendor would.
+
+let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "crosswalk-fuzzing",
+    products: harnesses.map { .library(name: $0, type: .static, targets: [$0]) },
+    dependencies: [.package(name: "crosswalk", path: "../..")],
+    targets: [
+        .target(
+            name: "FuzzSupport", dependencies: [.product(name: "OneRosterCSV", package: "crosswalk")],
+            swiftSettings: strict)
+    ]
+        + harnesses.map {
+            .target(
+                name: $0,
+                dependencies: [
+                    "FuzzSupport", .product(name: "OneRosterCSV", package: "crosswalk"),
+                    .product(name: "OneRosterModel", package: "crosswalk"),
+                ],
+                swiftSettings: strict)
+        }
+)
