@@ -87,6 +87,7 @@ let package = Package(
         tests(
             "OneRosterCSVTests",
             ["OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSupport", "CrosswalkTesting"]),
+        tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
         tests(
             "RosterReconciliationTests",

@@ -32,3 +32,8 @@ extension SourcedID: CustomStringConvertible {
     /// The id itself.
     public var description: String { rawValue }
 }
+
+extension SourcedID: ExpressibleByStringLiteral {
+    /// Takes the text, for ids that stand in code, such as those of tests.
+    public init(stringLiteral value: String) { self.init(value) }
+}
