@@ -21,7 +21,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 /// GRDB comes only with the trait, so that nobody else checks it out.
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
+let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
+    .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
+}
 
 /// The targets that have a product of the same name.
 let productTargets = [
@@ -67,7 +69,7 @@ let package = Package(
 
         // Layer 4: stores
         library(
-            "CrosswalkSQLite", ["RosterReconciliation", "Canonical", "CrosswalkCrypto", "_CrosswalkSupport", grdb]),
+            "CrosswalkSQLite", ["RosterReconciliation", "Canonical", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
 
         // Layer 5: kits
         library("CrosswalkTesting"),
@@ -81,6 +83,10 @@ let package = Package(
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
+        tests(
+            "CrosswalkSQLiteTests",
+            ["CrosswalkSQLite", "RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkTesting"]
+                + grdb),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
         tests("DocumentationTests", productTargets.map { .byName(name: $0) }),

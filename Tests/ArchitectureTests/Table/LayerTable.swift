@@ -78,7 +78,8 @@ private let services = serviceRows.map(\.name)
 private let storeBase = services + ["Canonical", "CrosswalkRuntime", "CrosswalkCrypto"]
 
 private let storeRows: [LayerRow] = [
-    LayerRow("CrosswalkSQLite", .store, storeBase, foundation: .full, external: ["GRDB"], trait: "SQLite"),
+    LayerRow(
+        "CrosswalkSQLite", .store, storeBase, foundation: .full, external: ["GRDB", "GRDBSQLite"], trait: "SQLite"),
     LayerRow("CLibPQ", .system),
     LayerRow("CrosswalkPostgres", .store, storeBase + ["CLibPQ"], foundation: .full),
     LayerRow(

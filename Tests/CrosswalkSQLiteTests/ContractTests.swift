@@ -1,0 +1,21 @@
+#if SQLite
+    import CrosswalkSQLite
+    import RosterReconciliation
+    import RosterReconciliationTesting
+    import Testing
+
+    @Suite("The stores on SQLite keep the contracts of their ports")
+    struct ContractTests {
+        @Test("SQLite roster store", arguments: RosterStoreContract.clauses)
+        func store(_ clause: ContractClause<any RosterStore>) async throws {
+            let folder = try TemporaryFolder()
+            try await clause.check(SQLiteRosterStore(try folder.open()))
+        }
+
+        @Test("SQLite ledger", arguments: ReconciliationLedgerContract.clauses)
+        func ledger(_ clause: ContractClause<any ReconciliationLedger>) async throws {
+            let folder = try TemporaryFolder()
+            try await clause.check(SQLiteReconciliationLedger(try folder.open()))
+        }
+    }
+#endif
