@@ -92,7 +92,10 @@ let package = Package(
         tests("DocumentationTests", productTargets.map { .byName(name: $0) }),
         tests(
             "OneRosterCSVTests",
-            ["OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSupport", "CrosswalkTesting"]),
+            [
+                "OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSIMD", "_CrosswalkSupport",
+                "CrosswalkTesting",
+            ]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
         tests(

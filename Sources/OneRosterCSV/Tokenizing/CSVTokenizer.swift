@@ -107,31 +107,27 @@ struct CSVTokenizer: ~Copyable {
     }
 
     /// Cuts the record at ``recordStart`` with the index. `false` where the index does not hold all of it.
+    @inline(__always)
     private mutating func cutIndexedRecord() -> Bool {
         guard positionIndex < positionCount else { return false }
-        var start = UInt32(truncatingIfNeeded: recordStart)
-        var out = ranges
-        var next = positions + positionIndex
-        while true {
-            let end = next.pointee
-            next += 1
-            // The index ends with a line feed, so that this loop does.
-            let isLast = storage[Int(end)] == 0x0A
-            var fieldEnd = end
-            if isLast, end > start, storage[Int(end) - 1] == 0x0D { fieldEnd = end - 1 }
-            if storage[Int(start)] == 0x22 {
-                out[0] = start + 1
-                out[1] = unescape(start + 1, fieldEnd - 1)
-            } else {
-                out[0] = start
-                out[1] = fieldEnd
-            }
-            out += 2
-            start = end + 1
-            if isLast { break }
+        let start = UInt32(truncatingIfNeeded: recordStart)
+        let record = crosswalk_cut_record(storage, positions + positionIndex, start, ranges)
+        positionIndex += record.fields
+        let end = Int(positions[positionIndex - 1]) + 1
+        if record.has_quotes != 0 { unquote(fields: record.fields) }
+        return finishRecord(fields: record.fields, end: end)
+    }
+
+    /// Takes the quotes off the fields that have them. The index has made sure that they come in pairs.
+    private func unquote(fields: Int) {
+        for field in 0..<fields where storage[Int(ranges[2 * field])] == 0x22 {
+            let start = ranges[2 * field]
+            let end = ranges[2 * field + 1]
+            // An empty field of quotes has two; a field at the very end of the data may be blank.
+            guard end > start + 1 else { continue }
+            ranges[2 * field] = start + 1
+            ranges[2 * field + 1] = unescape(start + 1, end - 1)
         }
-        positionIndex = next - positions
-        return finishRecord(fields: (out - ranges) / 2, end: Int(start))
     }
 
     private mutating func finishRecord(fields: Int, end: Int) -> Bool {
@@ -217,7 +213,7 @@ struct CSVTokenizer: ~Copyable {
         while positionCount > 0, storage[Int(positions[positionCount - 1])] != 0x0A { positionCount -= 1 }
         positionIndex = 0
         indexedTo = found.stopped_at
-        validTo = recordStart + crosswalk_utf8_prefix(storage + recordStart, indexedTo - recordStart)
+        validTo = found.valid_to
     }
 
     /// The record holds a byte that is no UTF-8. Looks how far the indexed records behind it are valid.

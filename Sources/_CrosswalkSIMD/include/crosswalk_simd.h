@@ -1,7 +1,9 @@
-// The byte work that Swift cannot express yet: finding the commas and line ends of a CSV text outside its quotes,
-// 64 bytes at a time, and proving UTF-8. Everything is `static inline`, so that it is compiled into its caller.
+// The byte work that Swift cannot express yet: finding the commas and line ends of a CSV text outside its quotes, 64
+// bytes at a time, proving UTF-8, and checking ids 16 bytes at a time.
 //
-// Three implementations of one primitive: SSE2 (always there on x86-64), NEON (always there on arm64), plain C.
+// What is small is `static inline` and compiled into its caller. The index is a function of its own, because it picks
+// its instructions at run time: AVX2 where the processor has it, SSE2 on every other x86-64, NEON on arm64, plain C
+// elsewhere.
 #pragma once
 
 #include <stddef.h>
@@ -14,35 +16,57 @@
 #include <arm_neon.h>
 #endif
 
-/// One bit a byte of a block of 64, the first byte in the lowest bit.
+/// What one call of `crosswalk_index_csv` found.
 typedef struct {
-    uint64_t quote, comma, lf, cr, nul;
-} crosswalk_block;
+    /// Number of positions written.
+    size_t count;
+    /// The first byte that a well-formed text would not have there, or the end of the text.
+    size_t stopped_at;
+    /// The end of the bytes that are well-formed UTF-8, at most `stopped_at`.
+    size_t valid_to;
+} crosswalk_index;
+
+/// Writes the positions of all commas and line feeds outside quotes, up to the first irregular byte.
+///
+/// `bytes + start` is the start of a record; `bytes` is readable for 64 bytes past `end`. `positions` has room for
+/// `end - start` numbers and eight more. Irregular are: a quote inside an unquoted field, anything but a separator
+/// after a closing quote, a CR or LF inside quotes, a CR that no LF follows, and NUL. The caller looks at such a
+/// record byte by byte.
+crosswalk_index crosswalk_index_csv(const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
+
+/// The same with the instructions that every processor of the kind has, for tests.
+crosswalk_index crosswalk_index_csv_baseline(const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
+
+/// A record that was cut into fields.
+typedef struct {
+    /// Number of its fields, and of the positions used.
+    size_t fields;
+    /// Whether a field begins with a quote.
+    int has_quotes;
+} crosswalk_record;
+
+/// Writes the start and end of each field of the record at `start`, in turn. `positions` are those of the record and
+/// hold a line feed. A CR before it is left out; quotes are not.
+static inline crosswalk_record crosswalk_cut_record(
+    const uint8_t *restrict bytes, const uint32_t *restrict positions, uint32_t start, uint32_t *restrict bounds) {
+    const uint32_t *next = positions;
+    uint32_t *out = bounds;
+    unsigned quotes = 0;
+    for (;;) {
+        const uint32_t end = *next++;
+        out[0] = start;
+        out[1] = end;
+        out += 2;
+        quotes |= bytes[start] == '"';
+        start = end + 1;
+        if (bytes[end] == '\n') break;
+    }
+    const uint32_t last = out[-1];
+    if (last > out[-2] && bytes[last - 1] == '\r') out[-1] = last - 1;
+    return (crosswalk_record){(size_t)(next - positions), (int)quotes};
+}
 
 #if defined(__SSE2__)
-
-static inline uint64_t crosswalk_equal64(__m128i a, __m128i b, __m128i c, __m128i d, char byte) {
-    const __m128i wanted = _mm_set1_epi8(byte);
-    const uint64_t w = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, wanted));
-    const uint64_t x = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, wanted));
-    const uint64_t y = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(c, wanted));
-    const uint64_t z = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(d, wanted));
-    return w | x << 16 | y << 32 | z << 48;
-}
-
-static inline crosswalk_block crosswalk_load_block(const uint8_t *bytes) {
-    const __m128i a = _mm_loadu_si128((const __m128i *)bytes);
-    const __m128i b = _mm_loadu_si128((const __m128i *)(bytes + 16));
-    const __m128i c = _mm_loadu_si128((const __m128i *)(bytes + 32));
-    const __m128i d = _mm_loadu_si128((const __m128i *)(bytes + 48));
-    crosswalk_block block;
-    block.quote = crosswalk_equal64(a, b, c, d, '"');
-    block.comma = crosswalk_equal64(a, b, c, d, ',');
-    block.lf = crosswalk_equal64(a, b, c, d, '\n');
-    block.cr = crosswalk_equal64(a, b, c, d, '\r');
-    block.nul = crosswalk_equal64(a, b, c, d, 0);
-    return block;
-}
 
 static inline int crosswalk_ascii16(const uint8_t *bytes) {
     return _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)bytes)) == 0;
@@ -50,48 +74,9 @@ static inline int crosswalk_ascii16(const uint8_t *bytes) {
 
 #elif defined(__ARM_NEON) && defined(__aarch64__)
 
-static inline uint64_t crosswalk_equal64(const uint8x16_t v[4], uint8_t byte) {
-    const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    const uint8x16_t wanted = vdupq_n_u8(byte);
-    const uint8x16_t a = vandq_u8(vceqq_u8(v[0], wanted), bit);
-    const uint8x16_t b = vandq_u8(vceqq_u8(v[1], wanted), bit);
-    const uint8x16_t c = vandq_u8(vceqq_u8(v[2], wanted), bit);
-    const uint8x16_t d = vandq_u8(vceqq_u8(v[3], wanted), bit);
-    uint8x16_t sum = vpaddq_u8(vpaddq_u8(a, b), vpaddq_u8(c, d));
-    sum = vpaddq_u8(sum, sum);
-    return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
-}
-
-static inline crosswalk_block crosswalk_load_block(const uint8_t *bytes) {
-    const uint8x16_t v[4] = {vld1q_u8(bytes), vld1q_u8(bytes + 16), vld1q_u8(bytes + 32), vld1q_u8(bytes + 48)};
-    crosswalk_block block;
-    block.quote = crosswalk_equal64(v, '"');
-    block.comma = crosswalk_equal64(v, ',');
-    block.lf = crosswalk_equal64(v, '\n');
-    block.cr = crosswalk_equal64(v, '\r');
-    block.nul = crosswalk_equal64(v, 0);
-    return block;
-}
-
 static inline int crosswalk_ascii16(const uint8_t *bytes) { return vmaxvq_u8(vld1q_u8(bytes)) < 0x80; }
 
 #else
-
-static inline crosswalk_block crosswalk_load_block(const uint8_t *bytes) {
-    crosswalk_block block = {0, 0, 0, 0, 0};
-    for (int i = 0; i < 64; i++) {
-        const uint64_t bit = (uint64_t)1 << i;
-        switch (bytes[i]) {
-            case '"': block.quote |= bit; break;
-            case ',': block.comma |= bit; break;
-            case '\n': block.lf |= bit; break;
-            case '\r': block.cr |= bit; break;
-            case 0: block.nul |= bit; break;
-            default: break;
-        }
-    }
-    return block;
-}
 
 static inline int crosswalk_ascii16(const uint8_t *bytes) {
     uint64_t a, b;
@@ -102,130 +87,51 @@ static inline int crosswalk_ascii16(const uint8_t *bytes) {
 
 #endif
 
-/// Each bit becomes the parity of itself and all lower bits: between an opening quote (included) and its closing
-/// quote (excluded) the result is 1.
-static inline uint64_t crosswalk_prefix_xor(uint64_t bits) {
-    bits ^= bits << 1;
-    bits ^= bits << 2;
-    bits ^= bits << 4;
-    bits ^= bits << 8;
-    bits ^= bits << 16;
-    bits ^= bits << 32;
-    return bits;
-}
-
-/// The number of the lowest bit that is set; any number where none is.
-static inline uint32_t crosswalk_lowest(uint64_t bits) {
-    return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
-}
-
-/// What one call of `crosswalk_index_csv` found.
-typedef struct {
-    /// Number of positions written.
-    size_t count;
-    /// The first byte that a well-formed text would not have there, or the end of the text.
-    size_t stopped_at;
-} crosswalk_index;
-
-/// Writes the positions of all commas and line feeds outside quotes, up to the first irregular byte.
-///
-/// `bytes + start` is the start of a record; `bytes` is readable for 64 bytes past `end`. `positions` has room for
-/// `end - start` numbers and eight more. Irregular are: a quote inside an unquoted field, anything but a separator after a closing quote,
-/// a CR or LF inside quotes, a CR that no LF follows, and NUL. The caller looks at such a record byte by byte.
-static inline crosswalk_index crosswalk_index_csv(
-    const uint8_t *bytes, size_t start, size_t end, uint32_t *positions) {
-    uint32_t *out = positions;
-    uint64_t inside = 0;          // all ones while a quote is open across the block border
-    uint64_t separator_before = 1;  // 1: the byte before this block was a comma, a line feed, or nothing
-    uint64_t close_before = 0;    // 1: it was a closing quote
-    uint64_t cr_before = 0;       // 1: it was a CR
-    for (size_t at = start; at < end; at += 64) {
-        const crosswalk_block block = crosswalk_load_block(bytes + at);
-        const size_t left = end - at;
-        const uint64_t valid = left >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << left) - 1;
-        const uint64_t quote = block.quote & valid;
-        const uint64_t within = crosswalk_prefix_xor(quote) ^ inside;
-        const uint64_t open = quote & within;
-        const uint64_t close = quote & ~within;
-        const uint64_t separators = (block.comma | block.lf) & ~within & valid;
-
-        const uint64_t after_close = close << 1 | close_before;
-        const uint64_t after_separator = separators << 1 | separator_before;
-        const uint64_t after_cr = block.cr << 1 | cr_before;
-        const uint64_t irregular =
-            ((open & ~(after_separator | after_close))
-             | (after_close & ~(block.comma | block.lf | block.cr | quote))
-             | ((block.lf | block.cr) & within)
-             | (after_cr & ~block.lf)
-             | block.nul)
-            & valid;
-
-        uint64_t structural = separators;
-        if (__builtin_expect(irregular != 0, 0)) {
-            const int first = __builtin_ctzll(irregular);
-            structural &= ((uint64_t)1 << first) - 1;
-            while (structural) {
-                *out++ = (uint32_t)(at + (size_t)__builtin_ctzll(structural));
-                structural &= structural - 1;
-            }
-            return (crosswalk_index){(size_t)(out - positions), at + (size_t)first};
-        }
-        // Four at a time without asking: positions past the count are written and overwritten, which costs less than
-        // a branch that the processor cannot foresee.
-        uint32_t *next = out + __builtin_popcountll(structural);
-        while (structural) {
-            for (int i = 0; i < 4; i++) {
-                out[i] = (uint32_t)at + crosswalk_lowest(structural);
-                structural &= structural - 1;
-            }
-            out += 4;
-        }
-        out = next;
-
-        inside = (uint64_t)((int64_t)within >> 63);
-        separator_before = separators >> 63;
-        close_before = close >> 63;
-        cr_before = block.cr >> 63;
+/// The number of bytes of the well-formed UTF-8 sequence that begins with a byte beyond ASCII, or 0 where none does
+/// (Unicode 15, table 3-7). Stops at the first byte that does not belong: a text that ends in the midst of a sequence
+/// must be followed by a byte of ASCII.
+static inline size_t crosswalk_utf8_sequence(const uint8_t *bytes) {
+    const uint8_t lead = bytes[0];
+    uint8_t low = 0x80, high = 0xBF;
+    size_t size;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        size = 2;
+    } else if (lead >= 0xE0 && lead <= 0xEF) {
+        size = 3;
+        if (lead == 0xE0) low = 0xA0;
+        if (lead == 0xED) high = 0x9F;
+    } else if (lead >= 0xF0 && lead <= 0xF4) {
+        size = 4;
+        if (lead == 0xF0) low = 0x90;
+        if (lead == 0xF4) high = 0x8F;
+    } else {
+        return 0;
     }
-    return (crosswalk_index){(size_t)(out - positions), end};
+    if (bytes[1] < low || bytes[1] > high) return 0;
+    for (size_t i = 2; i < size; i++) {
+        if ((bytes[i] & 0xC0) != 0x80) return 0;
+    }
+    return size;
 }
 
-/// The number of bytes of the longest prefix that is well-formed UTF-8 (Unicode 15, table 3-7). Reads no
-/// byte past `length`.
+/// The number of bytes of the longest prefix that is well-formed UTF-8. Reads no byte past `length`.
 static inline size_t crosswalk_utf8_prefix(const uint8_t *bytes, size_t length) {
     size_t at = 0;
     while (at < length) {
         if (length - at >= 16 && crosswalk_ascii16(bytes + at)) {
             at += 16;
-            continue;
-        }
-        const size_t stop = length - at > 16 ? at + 16 : length;
-        while (at < stop) {
-            const uint8_t lead = bytes[at];
-            if (lead < 0x80) {
-                at += 1;
-                continue;
-            }
-            size_t size;
-            uint8_t low = 0x80, high = 0xBF;
-            if (lead >= 0xC2 && lead <= 0xDF) {
-                size = 2;
-            } else if (lead >= 0xE0 && lead <= 0xEF) {
-                size = 3;
-                if (lead == 0xE0) low = 0xA0;
-                if (lead == 0xED) high = 0x9F;
-            } else if (lead >= 0xF0 && lead <= 0xF4) {
-                size = 4;
-                if (lead == 0xF0) low = 0x90;
-                if (lead == 0xF4) high = 0x8F;
-            } else {
-                return at;
-            }
-            if (length - at < size) return at;
-            if (bytes[at + 1] < low || bytes[at + 1] > high) return at;
-            for (size_t i = 2; i < size; i++) {
-                if ((bytes[at + i] & 0xC0) != 0x80) return at;
-            }
+        } else if (bytes[at] < 0x80) {
+            at += 1;
+        } else if (length - at >= 4) {
+            const size_t size = crosswalk_utf8_sequence(bytes + at);
+            if (size == 0) return at;
+            at += size;
+        } else {
+            // The last bytes, with ASCII behind them.
+            uint8_t tail[5] = {0};
+            memcpy(tail, bytes + at, length - at);
+            const size_t size = crosswalk_utf8_sequence(tail);
+            if (size == 0) return at;
             at += size;
         }
     }
