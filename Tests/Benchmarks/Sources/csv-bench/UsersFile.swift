@@ -46,7 +46,8 @@ enum UsersFile {
     }
 
     private static func guid(_ a: UInt64, _ b: UInt64) -> String {
-        "\(hex(a >> 32, 8))-\(hex(a >> 16 & 0xFFFF, 4))-\(hex(a & 0xFFFF, 4))-\(hex(b >> 48, 4))-\(hex(b & 0xFFFF_FFFF_FFFF, 12))"
+        [hex(a >> 32, 8), hex(a >> 16 & 0xFFFF, 4), hex(a & 0xFFFF, 4), hex(b >> 48, 4), hex(b & 0xFFFF_FFFF_FFFF, 12)]
+            .joined(separator: "-")
     }
 
     private static func append(_ row: Int, to text: inout String, _ state: inout UInt64) {
