@@ -3,7 +3,7 @@
 //   CROSSWALK_TARGET  the instructions that the compiler may use for it
 //   CROSSWALK_LOAD    makes a crosswalk_block of 64 bytes
 //   CROSSWALK_PARITY  makes each bit the parity of itself and all lower bits
-//   CROSSWALK_LOWEST  the number of the lowest bit that is set; any number where none is
+//   CROSSWALK_SPREAD  writes a number for each bit that is set, and answers where the next one goes
 
 CROSSWALK_TARGET
 static crosswalk_index CROSSWALK_INDEX(
@@ -57,17 +57,7 @@ static crosswalk_index CROSSWALK_INDEX(
             structural &= ((uint64_t)1 << first) - 1;
             stopped_at = at + first;
         }
-        // Eight at a time without asking: positions past the count are written and overwritten, which costs less than
-        // a branch that the processor cannot foresee.
-        uint32_t *next = out + __builtin_popcountll(structural);
-        while (structural) {
-            for (int i = 0; i < 8; i++) {
-                out[i] = (uint32_t)at + CROSSWALK_LOWEST(structural);
-                structural &= structural - 1;
-            }
-            out += 8;
-        }
-        out = next;
+        out = CROSSWALK_SPREAD(structural, (uint32_t)at, out);
         if (__builtin_expect(irregular != 0, 0)) break;
 
         inside = (uint64_t)((int64_t)within >> 63);
@@ -83,4 +73,4 @@ static crosswalk_index CROSSWALK_INDEX(
 #undef CROSSWALK_TARGET
 #undef CROSSWALK_LOAD
 #undef CROSSWALK_PARITY
-#undef CROSSWALK_LOWEST
+#undef CROSSWALK_SPREAD

@@ -16,6 +16,9 @@ struct CSVTokenizer: ~Copyable {
     /// Room behind the data in which a caller may put replaced cells of the present record.
     static let scratchBytes = 256 * 1024
 
+    /// The fastest way to index that this processor has.
+    private static let level = crosswalk_index_levels()
+
     private var source: any ByteStream
     private let maximumRecordBytes: Int
     private let chunkBytes: Int
@@ -207,7 +210,7 @@ struct CSVTokenizer: ~Copyable {
     /// Indexes the data from ``recordStart`` to the first irregular byte.
     private mutating func index() {
         (storage + dataEnd).update(repeating: 0x20, count: Self.padding)
-        let found = crosswalk_index_csv(storage, recordStart, dataEnd, positions)
+        let found = crosswalk_index_csv(Self.level, storage, recordStart, dataEnd, positions)
         // A record that is not complete yet stays untouched until it is.
         positionCount = found.count
         while positionCount > 0, storage[Int(positions[positionCount - 1])] != 0x0A { positionCount -= 1 }

@@ -59,7 +59,7 @@ struct CellCheck {
 
     private func acceptsRareForm(_ cell: UnsafeRawBufferPointer) -> Bool {
         switch form {
-        case .textList: CellForm.isList(cell) { !$0.isEmpty }
+        case .textList: CellForm.isTextList(cell)
         case .idList: CellForm.isList(cell, CellForm.isID)
         case .dateTime: DateScanner.millisecond(cell) != nil
         case .year: cell.count == 4 && DateScanner.number(cell, 0, 4) != nil
@@ -75,7 +75,7 @@ struct CellCheck {
     /// A wrong item of an id list is a wrong id; a wrong list is a wrong list.
     func failure(_ cell: UnsafeRawBufferPointer) -> FindingCode {
         guard form == .idList else { return code }
-        return CellForm.isList(cell) { !$0.isEmpty } ? .rowInvalidGUID : .rowInvalidList
+        return CellForm.isTextList(cell) ? .rowInvalidGUID : .rowInvalidList
     }
 }
 
@@ -107,6 +107,34 @@ enum CellForm {
             start = at + 1
         }
         return true
+    }
+
+    /// Items between commas, none of them empty.
+    @inline(__always)
+    static func isTextList(_ cell: UnsafeRawBufferPointer) -> Bool {
+        var before: UInt8 = 0x2C
+        for byte in cell {
+            if byte == 0x2C, before == 0x2C { return false }
+            before = byte
+        }
+        return before != 0x2C
+    }
+
+    /// `{type:identifier}`, one item alone.
+    @inline(__always)
+    static func isSingleUserID(_ cell: UnsafeRawBufferPointer) -> Bool {
+        guard cell.count >= 5, cell[0] == 0x7B, cell[cell.count - 1] == 0x7D, cell[1] != 0x3A,
+            cell[cell.count - 2] != 0x3A
+        else { return false }
+        var colons = 0
+        for index in 1..<(cell.count - 1) {
+            switch cell[index] {
+            case 0x3A: colons += 1
+            case 0x2C, 0x7B, 0x7D: return false
+            default: break
+            }
+        }
+        return colons == 1
     }
 
     /// A sign, digits, a point with digits: a finite number of base 10. An exponent is accepted as well.

@@ -2,15 +2,15 @@
 ///
 /// The terms of the standard have at most 24 bytes; longer cells are no terms.
 struct PackedTerms {
-    private struct Packed: Hashable {
+    struct Packed: Hashable {
         var count: Int
         var a: UInt64
         var b: UInt64
         var c: UInt64
     }
 
-    private let terms: [Packed]
-    private let allowsExtensions: Bool
+    let terms: [Packed]
+    let allowsExtensions: Bool
 
     init(_ terms: Terms) {
         self.terms = terms.values.map { term in
@@ -19,12 +19,16 @@ struct PackedTerms {
         allowsExtensions = terms.allowsExtensions
     }
 
-    @inline(__always)
     func contains(_ cell: UnsafeRawBufferPointer) -> Bool {
-        guard cell.count <= 24 else { return allowsExtensions && Self.isExtension(cell) }
-        let packed = Self.pack(cell)
+        terms.withUnsafeBufferPointer { Self.contains(cell, in: $0) } || (allowsExtensions && Self.isExtension(cell))
+    }
+
+    @inline(__always)
+    static func contains(_ cell: UnsafeRawBufferPointer, in terms: UnsafeBufferPointer<Packed>) -> Bool {
+        guard cell.count <= 24 else { return false }
+        let packed = pack(cell)
         for term in terms where term == packed { return true }
-        return allowsExtensions && Self.isExtension(cell)
+        return false
     }
 
     @inline(__always)

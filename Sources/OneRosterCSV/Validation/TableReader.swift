@@ -31,8 +31,12 @@ struct TableReader: ~Copyable {
     private let log: FindingLog
     private var tokens: CSVTokenizer
     private let checks: [CellCheck]
+    private let quick: QuickChecks
     private let columnNames: [String]
     private let isIdentity: Bool
+    private let isLenient: Bool
+    private let isBulk: Bool
+    private let width: Int
     private let moved: UnsafeMutablePointer<UInt32>
     private var scratchUsed = 0
     private var dateOrder: DateOrder?
@@ -50,8 +54,13 @@ struct TableReader: ~Copyable {
         self.log = log
         self.tokens = tokens
         checks = map.schema.columns.enumerated().compactMap { CellCheck($1, at: $0) }
+        quick = QuickChecks(
+            checks.filter { $0.column != TableSchema.status && $0.column != TableSchema.dateLastModified })
         columnNames = Self.names(map)
         isIdentity = map.isIdentity
+        isLenient = context.isLenient
+        isBulk = context.mode == .bulk
+        width = map.width
         moved = .allocate(capacity: 2 * max(1, map.cellCount))
     }
 
@@ -105,7 +114,7 @@ struct TableReader: ~Copyable {
     mutating func next() throws -> RowState? {
         while try tokens.next() {
             scratchUsed = 0
-            if tokens.fieldCount == map.width, tokens.problems.isEmpty {
+            if tokens.fieldCount == width, tokens.problems.isEmpty {
                 rowCount += 1
                 if !isIdentity { moveCells() }
                 return checkCells()
@@ -188,8 +197,13 @@ struct TableReader: ~Copyable {
 
     @inline(__always)
     private mutating func checkCells() -> RowState {
+        if isLenient { blankNullTexts() }
+        if isLifeCycleBlank, quick.accept(tokens.base, bounds) { return .usable }
+        return checkCellsInFull()
+    }
+
+    private mutating func checkCellsInFull() -> RowState {
         var state = RowState.usable
-        if context.isLenient { blankNullTexts() }
         checkLifeCycle(&state)
         for check in checks where check.column > TableSchema.dateLastModified || check.column == 0 {
             let cell = cell(check.column)
@@ -291,17 +305,19 @@ struct TableReader: ~Copyable {
 // MARK: Bulk and delta
 
 extension TableReader {
-    /// `status` and `dateLastModified` are forbidden in bulk files and required in delta files.
+    /// Whether the file is bulk and the two columns are blank, as they must be there.
     @inline(__always)
-    private mutating func checkLifeCycle(_ state: inout RowState) {
-        let status = cell(TableSchema.status)
-        let modified = cell(TableSchema.dateLastModified)
-        if context.mode == .bulk, status.isEmpty, modified.isEmpty { return }
-        checkLifeCycleInFull(hasStatus: !status.isEmpty, hasModified: !modified.isEmpty, &state)
+    private var isLifeCycleBlank: Bool {
+        let bounds = bounds
+        return isBulk && bounds[2 * TableSchema.status] == bounds[2 * TableSchema.status + 1]
+            && bounds[2 * TableSchema.dateLastModified] == bounds[2 * TableSchema.dateLastModified + 1]
     }
 
-    private mutating func checkLifeCycleInFull(hasStatus: Bool, hasModified: Bool, _ state: inout RowState) {
-        for (column, isFilled) in [(TableSchema.status, hasStatus), (TableSchema.dateLastModified, hasModified)] {
+    /// `status` and `dateLastModified` are forbidden in bulk files and required in delta files.
+    private mutating func checkLifeCycle(_ state: inout RowState) {
+        if isLifeCycleBlank { return }
+        for column in [TableSchema.status, TableSchema.dateLastModified] {
+            let isFilled = !cell(column).isEmpty
             if context.mode == .bulk {
                 guard isFilled else { continue }
                 add(.rowForbiddenInBulk, column: column, repair: .valueKept)

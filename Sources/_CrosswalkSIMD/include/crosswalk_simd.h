@@ -2,7 +2,7 @@
 // bytes at a time, proving UTF-8, and checking ids 16 bytes at a time.
 //
 // What is small is `static inline` and compiled into its caller. The index is a function of its own, because it picks
-// its instructions at run time: AVX2 where the processor has it, SSE2 on every other x86-64, NEON on arm64, plain C
+// its instructions at run time: AVX-512 or AVX2 where the processor has them, SSE2 on every other x86-64, NEON on arm64, plain C
 // elsewhere.
 #pragma once
 
@@ -29,13 +29,16 @@ typedef struct {
 /// Writes the positions of all commas and line feeds outside quotes, up to the first irregular byte.
 ///
 /// `bytes + start` is the start of a record; `bytes` is readable for 64 bytes past `end`. `positions` has room for
-/// `end - start` numbers and eight more. Irregular are: a quote inside an unquoted field, anything but a separator
+/// `end - start` numbers and 64 more. Irregular are: a quote inside an unquoted field, anything but a separator
 /// after a closing quote, a CR or LF inside quotes, a CR that no LF follows, and NUL. The caller looks at such a
 /// record byte by byte.
-crosswalk_index crosswalk_index_csv(const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
+///
+/// `level` is one of 1 to `crosswalk_index_levels()`; all levels find the same.
+crosswalk_index crosswalk_index_csv(
+    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
 
-/// The same with the instructions that every processor of the kind has, for tests.
-crosswalk_index crosswalk_index_csv_baseline(const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
+/// How many ways to index this processor has, the fastest last.
+int crosswalk_index_levels(void);
 
 /// A record that was cut into fields.
 typedef struct {

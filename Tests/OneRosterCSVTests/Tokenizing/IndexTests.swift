@@ -17,20 +17,22 @@ struct IndexTests {
         }
     }
 
-    @Test("Fast and plain instructions find the same", arguments: PropertyTest.cases(400, seed: 0x51D0))
+    @Test("All ways to index that the processor has find the same", arguments: PropertyTest.cases(400, seed: 0x51D0))
     func sameResult(one: PropertyCase) {
         var generator = one.generator
         let bytes = text(&generator, irregular: one.index % 2 == 0)
         let padded = bytes + [UInt8](repeating: 0x20, count: 64)
         let start = Int.random(in: 0...min(3, bytes.count), using: &generator)
-        var fast = [UInt32](repeating: 0, count: bytes.count + 72)
-        var plain = fast
-        let a = crosswalk_index_csv(padded, start, bytes.count, &fast)
-        let b = crosswalk_index_csv_baseline(padded, start, bytes.count, &plain)
-        #expect(a.count == b.count)
-        #expect(a.stopped_at == b.stopped_at)
-        #expect(a.valid_to == b.valid_to)
-        #expect(fast.prefix(a.count) == plain.prefix(b.count))
+        var plain = [UInt32](repeating: 0, count: bytes.count + 72)
+        let expected = crosswalk_index_csv(1, padded, start, bytes.count, &plain)
+        for level in 1...crosswalk_index_levels() {
+            var fast = [UInt32](repeating: 0, count: bytes.count + 72)
+            let found = crosswalk_index_csv(level, padded, start, bytes.count, &fast)
+            #expect(found.count == expected.count)
+            #expect(found.stopped_at == expected.stopped_at)
+            #expect(found.valid_to == expected.valid_to)
+            #expect(fast.prefix(found.count) == plain.prefix(expected.count))
+        }
     }
 
     @Test("UTF-8 is valid up to where decoding first fails", arguments: PropertyTest.cases(400, seed: 0x51D1))

@@ -60,7 +60,8 @@ enum UsersFile {
         let grades = row % 2 == 0 ? "\"0\(row % 9 + 1),1\(row % 3)\"" : "0\(row % 9 + 1)"
         text += guid(a, b)
         text += ",,,true,\(login),{LDAP:\(login)},\(first),\(last),\(middle),\(10_000_000 + row),"
-        text += "\(login)@students.example-district.k12.us,+1-555-01\(row % 90 + 10),+1-555-02\(row % 90 + 10),,\(grades),,"
+        text +=
+            "\(login)@students.example-district.k12.us,+1-555-01\(row % 90 + 10),+1-555-02\(row % 90 + 10),,\(grades),,"
         text += "state-\(hex(b >> 8, 12)),\(first),,\(last),\(org),they/them\r\n"
     }
 }
