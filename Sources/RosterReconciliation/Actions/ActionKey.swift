@@ -22,6 +22,9 @@ public struct ActionKey: Hashable, Sendable {
         self.init(bytes: bytes)
     }
 
+    /// Stands where a key is not known yet.
+    static let unset = ActionKey(words: (0, 0, 0, 0))
+
     /// The 32 bytes.
     public var bytes: [UInt8] {
         var result: [UInt8] = []
