@@ -96,6 +96,8 @@ let package = Package(
                 "OneRosterCSV", "OneRosterModel", "OneRosterTesting", "_CrosswalkSIMD", "_CrosswalkSupport",
                 "CrosswalkTesting",
             ]),
+        tests(
+            "OneRosterCanonicalTests", ["OneRosterCanonical", "OneRosterModel", "Canonical", "CrosswalkTesting"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
         tests(
