@@ -98,6 +98,7 @@ let package = Package(
             ]),
         tests(
             "OneRosterCanonicalTests", ["OneRosterCanonical", "OneRosterModel", "Canonical", "CrosswalkTesting"]),
+        tests("OneRosterConformanceTests", ["OneRosterCSV"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
         tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
         tests(
