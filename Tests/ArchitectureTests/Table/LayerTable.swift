@@ -84,9 +84,9 @@ private let storeRows: [LayerRow] = [
     LayerRow("CrosswalkPostgres", .store, storeBase + ["CLibPQ"], foundation: .full),
     LayerRow(
         "OneRosterSQLite", .store, ["CrosswalkSQLite", "OneRosterREST", "OneRosterModel"] + runtime,
-        foundation: .full, external: ["GRDB"], trait: "SQLite"),
+        foundation: .full, external: ["GRDB", "GRDBSQLite"], trait: "SQLite"),
     LayerRow(
-        "XAPISQLite", .store, ["CrosswalkSQLite", "XAPI"] + jose, foundation: .full, external: ["GRDB"],
+        "XAPISQLite", .store, ["CrosswalkSQLite", "XAPI"] + jose, foundation: .full, external: ["GRDB", "GRDBSQLite"],
         trait: "SQLite"),
 ]
 
