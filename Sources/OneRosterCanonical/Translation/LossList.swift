@@ -21,7 +21,7 @@ struct LossList {
 
     private static func reason(_ reason: ConversionLoss.Reason) -> Loss.Reason {
         switch reason {
-        case .noCounterpart, .requiredMissing: .noCounterpart
+        case .noCounterpart, .requiredMissing, .invalid: .noCounterpart
         case .outsideVocabulary: .outsideVocabulary
         case .assumed: .assumed
         case .repeated: .precisionReduced

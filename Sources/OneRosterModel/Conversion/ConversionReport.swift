@@ -13,6 +13,8 @@ public struct ConversionLoss: Hashable, Sendable {
         case requiredMissing
         /// A value came twice and was taken once.
         case repeated
+        /// The value breaks the rules, so that the record is left out.
+        case invalid
     }
 
     /// The source's field by its wire name, for example `users.userMasterIdentifier`; a file's name alone where all its

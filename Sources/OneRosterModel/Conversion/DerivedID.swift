@@ -13,12 +13,14 @@ public enum DerivedID {
     public static func role(
         of user: SourcedID<OneRosterUser>, in org: SourcedID<OneRosterOrg>
     ) -> SourcedID<OneRosterRole> {
-        let slash = UInt8(ascii: "/")
-        let isPlain = !user.rawValue.utf8.contains(slash) && !org.rawValue.utf8.contains(slash)
-        if isPlain, user.rawValue.utf8.count + org.rawValue.utf8.count < maximumBytes {
-            return SourcedID(user.rawValue + "/" + org.rawValue)
-        }
-        return SourcedID("//" + hash(user.rawValue, org.rawValue))
+        SourcedID(pair(user.rawValue, org.rawValue))
+    }
+
+    /// The id of the link between a user and a resource that 1.2.0 has in `users.csv`: as that of a role.
+    public static func userResource(
+        of user: SourcedID<OneRosterUser>, _ resource: SourcedID<OneRosterResource>
+    ) -> SourcedID<OneRosterUserResource> {
+        SourcedID(pair(user.rawValue, resource.rawValue))
     }
 
     /// The id of the 1.1 user that stands for a further role of a 1.2 user: `<user>.<role>`.
@@ -31,6 +33,13 @@ public enum DerivedID {
         if plain.utf8.count <= maximumBytes { return SourcedID(plain) }
         return SourcedID(
             String(decoding: user.rawValue.utf8.prefix(200), as: UTF8.self) + "." + hash(user.rawValue, role.rawValue))
+    }
+
+    private static func pair(_ first: String, _ second: String) -> String {
+        let slash = UInt8(ascii: "/")
+        let isPlain = !first.utf8.contains(slash) && !second.utf8.contains(slash)
+        if isPlain, first.utf8.count + second.utf8.count < maximumBytes { return first + "/" + second }
+        return "//" + hash(first, second)
     }
 
     private static func hash(_ a: String, _ b: String) -> String {
