@@ -13,22 +13,22 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let oneRoster: [Target.Dependency] = [
+    .product(name: "OneRosterCSV", package: "crosswalk"), .product(name: "OneRosterModel", package: "crosswalk"),
+]
+
 let package = Package(
     name: "crosswalk-fuzzing",
     products: harnesses.map { .library(name: $0, type: .static, targets: [$0]) },
     dependencies: [.package(name: "crosswalk", path: "../..")],
     targets: [
         .target(
-            name: "FuzzSupport", dependencies: [.product(name: "OneRosterCSV", package: "crosswalk")],
-            swiftSettings: strict)
+            name: "FuzzSupport", dependencies: oneRoster, swiftSettings: strict)
     ]
         + harnesses.map {
             .target(
                 name: $0,
-                dependencies: [
-                    "FuzzSupport", .product(name: "OneRosterCSV", package: "crosswalk"),
-                    .product(name: "OneRosterModel", package: "crosswalk"),
-                ],
+                dependencies: ["FuzzSupport"] + oneRoster,
                 swiftSettings: strict)
         }
 )

@@ -6,15 +6,18 @@ public enum Oracle {
     ///
     /// What a strict reading accepts, a lenient reading accepts too, with as many rows.
     public static func check(_ path: String) {
-        let strict = validate(path, .strict)
-        let lenient = validate(path, .lenient)
+        let strict = BundleValidator(options: ValidationOptions(mode: .strict)).validate(path: path)
+        let lenient = BundleValidator(options: ValidationOptions(mode: .lenient)).validate(path: path)
         guard strict.errorCount == 0 else { return }
         precondition(lenient.errorCount == 0, "strict accepts what lenient refuses")
         precondition(
             strict.files.map(\.rows) == lenient.files.map(\.rows), "strict and lenient count different rows")
     }
 
-    private static func validate(_ path: String, _ mode: ReadingMode) -> ValidationReport {
-        BundleValidator(options: ValidationOptions(mode: mode)).validate(path: path)
+    /// Reads a bundle's records, and writes them again where all its rows are valid.
+    public static func checkRecords(_ path: String, scratch: ScratchFolder) {
+        RoundTrip.readAll(path, .lenient)
+        let rows = BundleValidator(options: RoundTrip.options(.strict)).validate(path: path)
+        if rows.errorCount == 0 { RoundTrip.check(path, scratch: scratch) }
     }
 }

@@ -30,6 +30,16 @@ public struct ScratchFolder: Sendable {
         close(descriptor)
     }
 
+    /// What a file holds; nothing where it is not there.
+    static func bytes(_ path: String) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 2_000_000)
+        let count = bytes.withUnsafeMutableBytes { unistdRead(descriptor, $0) }
+        return Array(bytes[..<max(count, 0)])
+    }
+
     /// Removes a file.
     public func remove(_ name: String) { unlink(path + "/" + name) }
 }
@@ -37,4 +47,8 @@ public struct ScratchFolder: Sendable {
 private func unistdWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     return write(descriptor, base, bytes.count)
+}
+
+private func unistdRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, bytes.baseAddress, bytes.count)
 }
