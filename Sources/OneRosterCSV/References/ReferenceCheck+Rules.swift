@@ -101,12 +101,21 @@ extension ReferenceCheck {
 
     // MARK: Users, profiles, roles
 
+    /// Whether what the package says of a file's records is all that there is to know.
+    ///
+    /// So it is for a bulk file, and by the letter for a delta too, as long as nothing is said of what was sent before.
+    func knowsAll(_ file: OneRosterFile) -> Bool {
+        switch manifest.mode(of: file) {
+        case .bulk: true
+        case .delta: !isLenient && baseline == nil
+        case .absent: false
+        }
+    }
+
     private mutating func noteUser(
         _ reader: borrowing TableReader, _ id: Hash128, _ links: borrowing TableLinks, _ rules: borrowing RowRules
     ) {
-        guard let column = rules.org, isFilled(reader, column), manifest.mode(of: .roles) == .bulk,
-            reader.context.mode == .bulk
-        else { return }
+        guard let column = rules.org, isFilled(reader, column), knowsAll(.users), knowsAll(.roles) else { return }
         index.roles.update(id.paired(with: links.hashes[column]), initial: []) { $0.insert(.isPrimaryOrg) }
     }
 

@@ -68,7 +68,8 @@ struct CellRepair {
     private func list(_ text: String, _ isItem: (String) -> Bool) -> (String, Repair)? {
         let items = items(text)
         guard !items.isEmpty, items.allSatisfy(isItem) else { return nil }
-        return (items.joined(separator: ","), .emptyItems)
+        let commas = text.utf8.reduce(0) { $0 + ($1 == 0x2C ? 1 : 0) }
+        return (items.joined(separator: ","), items.count == commas + 1 ? .spaces : .emptyItems)
     }
 
     private func date(_ text: String, _ order: (UInt8) throws -> DateOrder) -> (String, Repair)? {

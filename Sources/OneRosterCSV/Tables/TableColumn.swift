@@ -103,6 +103,11 @@ struct TableSchema: Hashable, Sendable {
             ] + own
     }
 
+    init(file: OneRosterFile, columns: [TableColumn]) {
+        self.file = file
+        self.columns = columns
+    }
+
     func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
     static let status = 1

@@ -42,10 +42,24 @@ enum Tables11 {
     ]
 }
 
+/// The files of 1.0: those of 1.1, whose rows may also say `inactive` for what 1.1 calls `tobedeleted`.
+enum Tables10 {
+    static let all: [OneRosterFile: TableSchema] = Tables11.all.mapValues { table in
+        var columns = table.columns
+        let terms = RecordStatus.standard.map(\.rawValue) + ["inactive"]
+        columns[TableSchema.status] = .optional("status", .term(Terms(terms)))
+        return TableSchema(file: table.file, columns: columns)
+    }
+}
+
 extension TableSchema {
-    /// A file's table in a version, or `nil` where the version does not know the file. 1.0 has the tables of 1.1
-    /// under other column names, see `LegacyNames`.
+    /// A file's table in a version, or `nil` where the version does not know the file. 1.0 has other column names, see
+    /// `LegacyNames`.
     static func of(_ file: OneRosterFile, in version: OneRosterVersion) -> TableSchema? {
-        version == .v1_2 ? Tables12.all[file] : Tables11.all[file]
+        switch version {
+        case .v1_0: Tables10.all[file]
+        case .v1_1: Tables11.all[file]
+        case .v1_2: Tables12.all[file]
+        }
     }
 }

@@ -54,6 +54,8 @@ struct CSVTokenizer: ~Copyable {
     private(set) var hasByteOrderMark = false
     /// Whether the file ends without a line end.
     private(set) var lacksFinalLineEnd = false
+    /// Whether the last byte of the file is a CR.
+    private var endsInCR = false
     /// Whether the file begins as UTF-16 or UTF-32 does.
     private(set) var looksLikeUTF16 = false
 
@@ -139,7 +141,14 @@ struct CSVTokenizer: ~Copyable {
         recordOffset = bytesBefore + UInt64(recordStart)
         if end > validTo { noteInvalidUTF8(endingAt: end) }
         recordStart = end
+        if endsInCR, end == dataEnd { noteFinalCR() }
         return true
+    }
+
+    /// The line feed behind the last CR is ours, so that it does not make a line end of it.
+    private mutating func noteFinalCR() {
+        let problem = RecordProblem(kind: .bareCR, field: max(0, fieldCount - 1))
+        if !problems.contains(where: { $0.kind == .bareCR }) { problems.append(problem) }
     }
 
     /// Undoes doubled quotes in place and answers the new end.
@@ -188,6 +197,7 @@ struct CSVTokenizer: ~Copyable {
         }
         dataEnd += filled
         if isAtEnd, dataEnd > 0, storage[dataEnd - 1] != 0x0A {
+            endsInCR = storage[dataEnd - 1] == 0x0D
             storage[dataEnd] = 0x0A
             dataEnd += 1
             lacksFinalLineEnd = true

@@ -115,8 +115,7 @@ private struct ValidationRun: ~Copyable {
     ///
     /// That is known when both files have been read. Only where something is wrong are they read again, to tell where.
     private mutating func checkPrimaryRoles() {
-        let manifest = bundle.manifest
-        guard manifest.mode(of: .roles) == .bulk, !references.unreadable.contains(.roles) else { return }
+        guard references.knowsAll(.roles), !references.unreadable.contains(.roles) else { return }
         let lacksPrimary = references.index.roles.contains { $0.contains(.hasRole) && !$0.contains(.hasPrimaryRole) }
         let lacksRole = references.index.roles.contains { $0.contains(.isPrimaryOrg) && !$0.contains(.hasRole) }
         if lacksPrimary {

@@ -109,15 +109,16 @@ enum CellForm {
         return true
     }
 
-    /// Items between commas, none of them empty.
+    /// Items between commas, none of them empty, none with spaces around it.
     @inline(__always)
     static func isTextList(_ cell: UnsafeRawBufferPointer) -> Bool {
         var before: UInt8 = 0x2C
         for byte in cell {
-            if byte == 0x2C, before == 0x2C { return false }
+            // A comma may follow neither a comma nor a space, a space may not follow a comma.
+            if byte == 0x2C ? before == 0x2C || before == 0x20 : byte == 0x20 && before == 0x2C { return false }
             before = byte
         }
-        return before != 0x2C
+        return before != 0x2C && before != 0x20
     }
 
     /// `{type:identifier}`, one item alone.

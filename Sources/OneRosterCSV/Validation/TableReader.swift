@@ -228,7 +228,8 @@ struct TableReader: ~Copyable {
     /// The row says that its record is to be deleted; such rows are often stubs.
     var isDeletion: Bool {
         let status = cell(TableSchema.status)
-        return status.count == 11 && status.elementsEqual("tobedeleted".utf8)
+        if status.isEmpty { return false }
+        return status.elementsEqual("tobedeleted".utf8) || status.elementsEqual("inactive".utf8)
     }
 
     private mutating func missing(_ check: CellCheck, _ state: inout RowState) {

@@ -14,7 +14,7 @@ public struct BundleWriteError: Error, Sendable {
         public static let lineBreak = Code(rawValue: "cell.line_break")
         /// A value holds a NUL.
         public static let nul = Code(rawValue: "cell.nul")
-        /// An item of a list is empty or holds a comma, or a part of a `{a:b}` item is empty or holds `:`, `{` or `}`.
+        /// An item of a list is empty, has spaces around it or holds a comma, or a part of a `{a:b}` item is empty or holds `:`, `{` or `}`.
         public static let listItem = Code(rawValue: "cell.list_item")
         /// A value stands in a column that this version of the file does not have.
         public static let columnNotInVersion = Code(rawValue: "cell.not_in_version")

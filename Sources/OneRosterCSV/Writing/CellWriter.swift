@@ -93,7 +93,9 @@ extension CellWriter {
 
     /// Whether a text comes back from a list as it went in.
     private static func isListItem(_ text: String) -> Bool {
-        !text.isEmpty && !text.utf8.contains(UInt8(ascii: ","))
+        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+        let space = UInt8(ascii: " ")
+        return first != space && last != space && !text.utf8.contains(UInt8(ascii: ","))
     }
 
     private static func isPairPart(_ text: String) -> Bool {

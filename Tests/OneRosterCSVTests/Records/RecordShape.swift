@@ -143,10 +143,11 @@ struct RandomTable {
         return String((0..<length).map { _ in characters[random.number(below: characters.count)] })
     }
 
-    /// A text that may stand in a list.
+    /// A text that may stand in a list: without spaces around it.
     private mutating func item() -> String {
         let characters = Array("aZ0 .-é漢\"=+@")
-        return String((0...random.number(below: 18)).map { _ in characters[random.number(below: characters.count)] })
+        let inner = (0..<random.number(below: 17)).map { _ in characters[random.number(below: characters.count)] }
+        return "a" + String(inner) + "é"
     }
 
     private mutating func words() -> String {
