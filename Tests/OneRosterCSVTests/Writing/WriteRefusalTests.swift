@@ -59,7 +59,7 @@ struct WriteRefusalTests {
             $0.primaryOrgID = SourcedID("s+" + canary)
         },
         Case("a list of ids with a space", .invalidCell, "agentSourcedIds") {
-            $0.agentIDs = [SourcedID("a"), SourcedID(" " + canary)]
+            $0.agentIDs = [SourcedID("a"), SourcedID("b " + canary)]
         },
         Case("resources of 1.2.0", .columnNotInVersion, "resourceSourcedIds") { $0.resourceIDs = [SourcedID(canary)] },
         Case("metadata without a column", .metadataColumnMissing, nil) {
