@@ -1,9 +1,22 @@
+import Canonical
 import OneRosterCSV
+import RosterReconciliation
 
-func check(_ path: String) -> Bool {
+/// One night: a bundle that breaks the standard changes nothing; what looks like an accident waits for a person.
+func night(_ path: String, from source: some RosterSource, with reconciler: RosterReconciler, at now: Instant)
+    async throws
+{
     let report = BundleValidator().validate(path: path)
-    for finding in report.findings.prefix(20) {
-        print(finding)
+    guard report.isAccepted else {
+        for finding in report.findings where finding.severity == .error {
+            print(finding.file ?? path, finding.row ?? 1, finding.column ?? "", finding.code, finding.hint)
+        }
+        return
     }
-    return report.isAccepted
+    try await reconciler.resume(in: source.provenance)
+    let plan = try await reconciler.plan(from: source, at: now)
+    let summary = try await reconciler.apply(plan, by: "nightly", at: now)
+    for hold in summary.holds {
+        print("\(hold.held) changes wait (\(hold.code.rawValue)): \(hold.count) of \(hold.base)")
+    }
 }
