@@ -234,11 +234,11 @@ int crosswalk_index_levels(void) {
 }
 
 crosswalk_index crosswalk_index_csv(
-    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions) {
+    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions, uint32_t *records) {
     switch (level) {
-        case 3: return crosswalk_index_of_avx512(bytes, start, end, positions);
-        case 2: return crosswalk_index_of_avx2(bytes, start, end, positions);
-        default: return crosswalk_index_of_baseline(bytes, start, end, positions);
+        case 3: return crosswalk_index_of_avx512(bytes, start, end, positions, records);
+        case 2: return crosswalk_index_of_avx2(bytes, start, end, positions, records);
+        default: return crosswalk_index_of_baseline(bytes, start, end, positions, records);
     }
 }
 
@@ -247,9 +247,9 @@ crosswalk_index crosswalk_index_csv(
 int crosswalk_index_levels(void) { return 1; }
 
 crosswalk_index crosswalk_index_csv(
-    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions) {
+    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions, uint32_t *records) {
     (void)level;
-    return crosswalk_index_of_baseline(bytes, start, end, positions);
+    return crosswalk_index_of_baseline(bytes, start, end, positions, records);
 }
 
 #endif

@@ -7,8 +7,11 @@
 
 CROSSWALK_TARGET
 static crosswalk_index CROSSWALK_INDEX(
-    const uint8_t *restrict bytes, size_t start, size_t end, uint32_t *restrict positions) {
+    const uint8_t *restrict bytes, size_t start, size_t end, uint32_t *restrict positions,
+    uint32_t *restrict records) {
     uint32_t *out = positions;
+    uint32_t *record = records;
+    uint32_t has_quote = 0;         // 1: the record that goes on has a quote
     uint64_t inside = 0;            // all ones while a quote is open across the block border
     uint64_t separator_before = 1;  // 1: the byte before this block was a comma, a line feed, or nothing
     uint64_t close_before = 0;      // 1: it was a closing quote
@@ -57,6 +60,17 @@ static crosswalk_index CROSSWALK_INDEX(
             structural &= ((uint64_t)1 << first) - 1;
             stopped_at = at + first;
         }
+        uint64_t lines = structural & block.lf;
+        uint64_t quoted = quote;
+        while (lines) {
+            const uint64_t upto = lines ^ (lines - 1);  // the lowest line feed and all bits below it
+            const uint32_t number = (uint32_t)(out - positions) + (uint32_t)__builtin_popcountll(structural & upto) - 1;
+            *record++ = number << 1 | has_quote | ((quoted & upto) != 0);
+            has_quote = 0;
+            quoted &= ~upto;
+            lines &= lines - 1;
+        }
+        has_quote |= quoted != 0;
         out = CROSSWALK_SPREAD(structural, (uint32_t)at, out);
         if (__builtin_expect(irregular != 0, 0)) break;
 
@@ -66,7 +80,7 @@ static crosswalk_index CROSSWALK_INDEX(
         cr_before = block.cr >> 63;
     }
     if (stopped_at < valid_to) valid_to = stopped_at;
-    return (crosswalk_index){(size_t)(out - positions), stopped_at, valid_to};
+    return (crosswalk_index){(size_t)(record - records), stopped_at, valid_to};
 }
 
 #undef CROSSWALK_INDEX

@@ -58,6 +58,7 @@ struct ManifestReader {
         var found: [Property] = []
         var isFirst = true
         while try tokens.next(), tokens.row <= Self.maximumRows {
+            tokens.cut()
             RecordProblems.log(
                 tokens.problems, file: Manifest.fileName, row: tokens.row, columns: ["propertyName", "value"],
                 isLenient: isLenient, to: log)

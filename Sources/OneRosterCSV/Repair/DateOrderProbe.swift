@@ -21,6 +21,7 @@ struct DateOrderProbe {
         var tokens = CSVTokenizer(try context.open(), maximumRecordBytes: context.maximumRowBytes)
         var (monthFirst, dayFirst) = (false, false)
         while try tokens.next() {
+            tokens.cut()
             for place in places where place >= 0 && place < tokens.fieldCount {
                 let cell = tokens.field(place)
                 guard (8...24).contains(cell.count), cell[1] < 0x30 || cell[2] < 0x30,

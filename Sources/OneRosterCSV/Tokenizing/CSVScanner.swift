@@ -42,14 +42,18 @@ public struct CSVScanner: ~Copyable {
     public var fieldCount: Int { tokens.fieldCount }
 
     /// A field of the present record without its quotes; empty where there is no such field.
-    public func text(_ index: Int) -> String {
+    public mutating func text(_ index: Int) -> String {
         guard index >= 0, index < fieldCount else { return "" }
+        tokens.cut()
         return String(decoding: tokens.field(index), as: UTF8.self)
     }
 
     /// Lends the bytes of a field of the present record for the time of a call; none where there is no such field.
-    public func withBytes<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    public mutating func withBytes<Result>(
+        of index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
         guard index >= 0, index < fieldCount else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        tokens.cut()
         return try body(tokens.field(index))
     }
 }

@@ -6,8 +6,9 @@ import _CrosswalkSupport
 /// Well-formed stretches are cut 64 bytes at a time; a record that is irregular in any way is read byte by byte by
 /// ``IrregularRecord``, after which the fast way goes on. Memory is one buffer, whatever the size of the file.
 ///
-/// After ``next()`` has answered `true`, ``fieldCount`` fields lie in ``base`` at the pairs of ``bounds``: already
-/// without their quotes, doubled quotes undone. They stay there until the next call.
+/// After ``next()`` has answered `true`, ``cut()`` puts the ``fieldCount`` fields into ``base`` at the pairs of
+/// ``bounds``: without their quotes, doubled quotes undone. They stay there until the next call. Who only counts or
+/// locates records need not cut them.
 struct CSVTokenizer: ~Copyable {
     /// The bytes of a read. More does not help: the buffer should stay in the processor's cache.
     static let defaultChunkBytes = 256 * 1024
@@ -25,14 +26,19 @@ struct CSVTokenizer: ~Copyable {
     private let capacity: Int
     private let storage: UnsafeMutablePointer<UInt8>
     private let positions: UnsafeMutablePointer<UInt32>
+    private let records: UnsafeMutablePointer<UInt32>
     private let ranges: UnsafeMutablePointer<UInt32>
 
     /// Start of the record to come, and end of the data in the buffer.
     private var recordStart = 0
     private var dataEnd = 0
     private var isAtEnd = false
-    private var positionIndex = 0
-    private var positionCount = 0
+    private var recordIndex = 0
+    private var recordCount = 0
+    /// The first position of the record to come.
+    private var nextPosition = 0
+    /// The present record as the index has it, until it is cut.
+    private var uncut: (start: Int, position: Int, hasQuotes: Bool)?
     /// Where indexing stopped: the end of the data or an irregular byte.
     private var indexedTo = 0
     /// All bytes before this are UTF-8.
@@ -69,12 +75,14 @@ struct CSVTokenizer: ~Copyable {
         capacity = self.maximumRecordBytes + self.chunkBytes + 1
         storage = .allocate(capacity: capacity + Self.padding + Self.scratchBytes)
         positions = .allocate(capacity: capacity + Self.padding)
+        records = .allocate(capacity: capacity)
         ranges = .allocate(capacity: 2 * (capacity + Self.padding))
     }
 
     deinit {
         storage.deallocate()
         positions.deallocate()
+        records.deallocate()
         ranges.deallocate()
     }
 
@@ -99,7 +107,7 @@ struct CSVTokenizer: ~Copyable {
     mutating func next() throws -> Bool {
         if !problems.isEmpty { problems.removeAll() }
         while true {
-            if cutIndexedRecord() { return true }
+            if takeIndexedRecord() { return true }
             if indexedTo < dataEnd, cutIrregularRecord() { return true }
             if isAtEnd, recordStart == dataEnd { return false }
             // The buffer holds a longest record and a chunk: never more is carried over.
@@ -111,16 +119,28 @@ struct CSVTokenizer: ~Copyable {
         }
     }
 
-    /// Cuts the record at ``recordStart`` with the index. `false` where the index does not hold all of it.
+    /// Takes the record at ``recordStart`` out of the index. `false` where the index does not hold all of it.
     @inline(__always)
-    private mutating func cutIndexedRecord() -> Bool {
-        guard positionIndex < positionCount else { return false }
-        let start = UInt32(truncatingIfNeeded: recordStart)
-        let record = crosswalk_cut_record(storage, positions + positionIndex, start, ranges)
-        positionIndex += record.fields
-        let end = Int(positions[positionIndex - 1]) + 1
-        if record.has_quotes != 0 { unquote(fields: record.fields) }
-        return finishRecord(fields: record.fields, end: end)
+    private mutating func takeIndexedRecord() -> Bool {
+        guard recordIndex < recordCount else { return false }
+        let entry = records[recordIndex]
+        let last = Int(entry >> 1)
+        uncut = (recordStart, nextPosition, entry & 1 == 1)
+        fieldCount = last - nextPosition + 1
+        recordIndex += 1
+        nextPosition = last + 1
+        finishRecord(end: Int(positions[last]) + 1)
+        return true
+    }
+
+    /// Puts the fields of the present record into ``bounds``. Doing it twice does nothing.
+    @inline(__always)
+    mutating func cut() {
+        guard let record = uncut else { return }
+        uncut = nil
+        let start = UInt32(truncatingIfNeeded: record.start)
+        crosswalk_cut_record(storage, positions + record.position, fieldCount, start, ranges)
+        if record.hasQuotes { unquote(fields: fieldCount) }
     }
 
     /// Takes the quotes off the fields that have them. The index has made sure that they come in pairs.
@@ -135,14 +155,13 @@ struct CSVTokenizer: ~Copyable {
         }
     }
 
-    private mutating func finishRecord(fields: Int, end: Int) -> Bool {
-        fieldCount = fields
+    @inline(__always)
+    private mutating func finishRecord(end: Int) {
         row += 1
         recordOffset = bytesBefore + UInt64(recordStart)
         if end > validTo { noteInvalidUTF8(endingAt: end) }
         recordStart = end
         if endsInCR, end == dataEnd { noteFinalCR() }
-        return true
     }
 
     /// The line feed behind the last CR is ours, so that it does not make a line end of it.
@@ -220,17 +239,17 @@ struct CSVTokenizer: ~Copyable {
     /// Indexes the data from ``recordStart`` to the first irregular byte.
     private mutating func index() {
         (storage + dataEnd).update(repeating: 0x20, count: Self.padding)
-        let found = crosswalk_index_csv(Self.level, storage, recordStart, dataEnd, positions)
-        // A record that is not complete yet stays untouched until it is.
-        positionCount = found.count
-        while positionCount > 0, storage[Int(positions[positionCount - 1])] != 0x0A { positionCount -= 1 }
-        positionIndex = 0
+        let found = crosswalk_index_csv(Self.level, storage, recordStart, dataEnd, positions, records)
+        recordCount = found.records
+        recordIndex = 0
+        nextPosition = 0
         indexedTo = found.stopped_at
         validTo = found.valid_to
     }
 
     /// The record holds a byte that is no UTF-8. Looks how far the indexed records behind it are valid.
     private mutating func noteInvalidUTF8(endingAt end: Int) {
+        cut()
         let invalid = (0..<fieldCount).first { index in
             let bytes = field(index)
             return bytes.count > 0 && !UTF8Check.isValid(bytes)
@@ -255,7 +274,9 @@ struct CSVTokenizer: ~Copyable {
         validTo = UTF8Check.isValid(content) ? end : recordStart
         let cut = record.cut(extent, into: ranges, origin: UInt32(truncatingIfNeeded: recordStart))
         problems.append(contentsOf: cut.problems)
-        _ = finishRecord(fields: cut.fieldCount, end: end)
+        uncut = nil
+        fieldCount = cut.fieldCount
+        finishRecord(end: end)
         index()
         return true
     }
@@ -273,6 +294,7 @@ struct CSVTokenizer: ~Copyable {
             if isAtEnd { break }
         }
         row += 1
+        uncut = nil
         fieldCount = 0
         problems.append(RecordProblem(kind: .tooLong, field: 0))
         recordStart = min(lineEnd + 1, dataEnd)

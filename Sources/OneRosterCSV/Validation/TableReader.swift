@@ -73,6 +73,7 @@ struct TableReader: ~Copyable {
             log.add(.tableMissingHeader, file: context.fileName, row: 1, detail: "the file is empty")
             return nil
         }
+        tokens.cut()
         if tokens.hasByteOrderMark { log.add(.csvByteOrderMark, file: context.fileName, row: 1) }
         RecordProblems.log(
             tokens.problems, file: context.fileName, row: 1, columns: [], isLenient: context.isLenient, to: log)
@@ -113,6 +114,7 @@ struct TableReader: ~Copyable {
     /// - Returns: `nil` at the end of the file.
     mutating func next() throws -> RowState? {
         while try tokens.next() {
+            tokens.cut()
             scratchUsed = 0
             if tokens.fieldCount == width, tokens.problems.isEmpty {
                 rowCount += 1

@@ -18,55 +18,42 @@
 
 /// What one call of `crosswalk_index_csv` found.
 typedef struct {
-    /// Number of positions written.
-    size_t count;
+    /// Number of records that end.
+    size_t records;
     /// The first byte that a well-formed text would not have there, or the end of the text.
     size_t stopped_at;
     /// The end of the bytes that are well-formed UTF-8, at most `stopped_at`.
     size_t valid_to;
 } crosswalk_index;
 
-/// Writes the positions of all commas and line feeds outside quotes, up to the first irregular byte.
+/// Writes the positions of all commas and line feeds outside quotes, up to the first irregular byte, and for each of
+/// the line feeds its number among the positions, doubled, plus 1 where the record has a quote.
 ///
 /// `bytes + start` is the start of a record; `bytes` is readable for 64 bytes past `end`. `positions` has room for
-/// `end - start` numbers and 64 more. Irregular are: a quote inside an unquoted field, anything but a separator
+/// `end - start` numbers and 64 more, `records` for `end - start`. Irregular are: a quote inside an unquoted field, anything but a separator
 /// after a closing quote, a CR or LF inside quotes, a CR that no LF follows, and NUL. The caller looks at such a
 /// record byte by byte.
 ///
 /// `level` is one of 1 to `crosswalk_index_levels()`; all levels find the same.
 crosswalk_index crosswalk_index_csv(
-    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions);
+    int level, const uint8_t *bytes, size_t start, size_t end, uint32_t *positions, uint32_t *records);
 
 /// How many ways to index this processor has, the fastest last.
 int crosswalk_index_levels(void);
 
-/// A record that was cut into fields.
-typedef struct {
-    /// Number of its fields, and of the positions used.
-    size_t fields;
-    /// Whether a field begins with a quote.
-    int has_quotes;
-} crosswalk_record;
-
-/// Writes the start and end of each field of the record at `start`, in turn. `positions` are those of the record and
-/// hold a line feed. A CR before it is left out; quotes are not.
-static inline crosswalk_record crosswalk_cut_record(
-    const uint8_t *restrict bytes, const uint32_t *restrict positions, uint32_t start, uint32_t *restrict bounds) {
-    const uint32_t *next = positions;
-    uint32_t *out = bounds;
-    unsigned quotes = 0;
-    for (;;) {
-        const uint32_t end = *next++;
-        out[0] = start;
-        out[1] = end;
-        out += 2;
-        quotes |= bytes[start] == '"';
+/// Writes the start and end of each of the `count` fields of the record at `start`, in turn; `positions` are those of
+/// the record. A CR before its line feed is left out; quotes are not.
+static inline void crosswalk_cut_record(
+    const uint8_t *restrict bytes, const uint32_t *restrict positions, size_t count, uint32_t start,
+    uint32_t *restrict bounds) {
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t end = positions[i];
+        bounds[2 * i] = start;
+        bounds[2 * i + 1] = end;
         start = end + 1;
-        if (bytes[end] == '\n') break;
     }
-    const uint32_t last = out[-1];
-    if (last > out[-2] && bytes[last - 1] == '\r') out[-1] = last - 1;
-    return (crosswalk_record){(size_t)(next - positions), (int)quotes};
+    uint32_t *last = bounds + 2 * count;
+    if (last[-1] > last[-2] && bytes[last[-1] - 1] == '\r') last[-1] -= 1;
 }
 
 #if defined(__SSE2__)
