@@ -27,8 +27,15 @@ struct PropertyTestTests {
     @Test("runs exactly the cases asked for", arguments: [-1, 0, 1, 25])
     func count(cases: Int) throws {
         var runs = 0
-        try PropertyTest.run(cases: cases, seed: 1) { _ in runs += 1 }
+        try PropertyTest.run(cases: cases, seed: 1, environment: [:]) { _ in runs += 1 }
         #expect(runs == max(0, cases))
+    }
+
+    @Test(
+        "runs no more cases than the environment allows, and ignores what is no number",
+        arguments: [("3", 3), ("0", 0), ("-1", 0), ("25", 25), ("26", 25), ("", 25), ("x", 25)])
+    func limit(text: String, expected: Int) {
+        #expect(PropertyTest.cases(25, seed: 4, environment: ["CROSSWALK_CASES": text]).count == expected)
     }
 
     @Test(

@@ -15,10 +15,14 @@
 ///
 /// Case *n* of a run has the seed `seed + n`. The environment variable `CROSSWALK_SEED` (a decimal number, or
 /// hexadecimal digits after `0x`) takes the place of `seed`: set it to the seed that a failure names, and that case is
-/// the first one to run. A test framework is not needed; any error thrown by the body counts as a failure.
+/// the first one to run. `CROSSWALK_CASES`, a decimal number, is an upper limit of the cases of every run, for a quick look
+/// in between. A test framework is not needed; any error thrown by the body counts as a failure.
 public enum PropertyTest {
     /// The environment variable that overrides the seed of every run.
     public static let seedVariable = "CROSSWALK_SEED"
+
+    /// The environment variable that limits the number of cases of every run.
+    public static let casesVariable = "CROSSWALK_CASES"
 
     /// Runs the body once a case, each time with a fresh generator.
     ///
@@ -72,14 +76,15 @@ public enum PropertyTest {
     /// The cases as values, for a parametrised test: each prints its seed.
     ///
     /// - Parameters:
-    ///   - count: how many; at or below 0 gives none.
+    ///   - count: how many, unless the environment sets a lower limit; at or below 0 gives none.
     ///   - seed: the seed of the first case, unless the environment names another.
     ///   - environment: where ``seedVariable`` is looked up; the process's own by default.
     public static func cases(
         _ count: Int, seed: UInt64, environment: [String: String] = processEnvironment
     ) -> [PropertyCase] {
         let first = Self.seed(in: environment) ?? seed
-        return (0..<max(0, count)).map { PropertyCase(seed: first &+ UInt64($0), index: $0) }
+        let limit = environment[casesVariable].flatMap { Int($0) } ?? count
+        return (0..<max(0, min(count, limit))).map { PropertyCase(seed: first &+ UInt64($0), index: $0) }
     }
 
     /// The environment that the process was started with.
