@@ -135,6 +135,7 @@ extension EncodedField {
         var writer = RowWriter()
         writer.begin()
         writer.write(tag, value)
+        // What was written one line above is legible, so that nothing is lost but the case of no field.
         guard let field = try? RecordContent(writer.bytes).fields.first else { return nil }
         self = field
     }
