@@ -69,12 +69,12 @@ struct SeededGeneratorTests {
         var random = SeededGenerator(seed: 11)
         var orders: Set<[Int]> = []
         for _ in 0..<200 {
-            let order = random.shuffled([1, 2, 3])
+            let order = random.inRandomOrder([1, 2, 3])
             #expect(order.sorted() == [1, 2, 3])
             orders.insert(order)
         }
         #expect(orders.count == 6)
-        #expect(random.shuffled([Int]()) == [])
+        #expect(random.inRandomOrder([Int]()) == [])
     }
 }
 

@@ -44,7 +44,7 @@ extension SeededGenerator {
     }
 
     /// The elements in random order, as ``shuffle(_:)`` puts them.
-    public mutating func shuffled<Element>(_ elements: some Sequence<Element>) -> [Element] {
+    public mutating func inRandomOrder<Element>(_ elements: some Sequence<Element>) -> [Element] {
         var result = Array(elements)
         shuffle(&result)
         return result
