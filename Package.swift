@@ -74,7 +74,8 @@ let package = Package(
         // Layer 5: kits
         library("CrosswalkTesting"),
         library(
-            "OneRosterTesting", ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting"]),
+            "OneRosterTesting",
+            ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting", "_CrosswalkSupport"]),
         library(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
 
@@ -100,7 +101,8 @@ let package = Package(
             "OneRosterCanonicalTests", ["OneRosterCanonical", "OneRosterModel", "Canonical", "CrosswalkTesting"]),
         tests("OneRosterConformanceTests", ["OneRosterCSV"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
-        tests("OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "CrosswalkTesting"]),
+        tests(
+            "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
         tests(
             "RosterReconciliationTests",
             ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),

@@ -33,34 +33,31 @@ struct PlainTable: Hashable {
 
     private static func cells(_ line: String) -> [String]? {
         var cells: [String] = []
-        var cell = ""
-        var quoted = false
-        var wasQuoted = false
-        var pending: Character?
-        for character in line + "," {
-            if let open = pending {
-                pending = nil
-                if character == open {
-                    cell.append(open)
+        var cell: [UInt8] = []
+        var (isQuoted, wasQuoted, isPending) = (false, false, false)
+        for byte in Array(line.utf8) + [UInt8(ascii: ",")] {
+            if isPending {
+                isPending = false
+                if byte == UInt8(ascii: "\"") {
+                    cell.append(byte)
                     continue
                 }
-                quoted = false
-                wasQuoted = true
+                (isQuoted, wasQuoted) = (false, true)
             }
-            switch character {
-            case "\"" where quoted: pending = "\""
-            case "\"" where cell.isEmpty && !wasQuoted: quoted = true
-            case "\"": return nil
-            case "," where !quoted:
-                cells.append(cell)
-                cell = ""
+            switch byte {
+            case UInt8(ascii: "\"") where isQuoted: isPending = true
+            case UInt8(ascii: "\"") where cell.isEmpty && !wasQuoted: isQuoted = true
+            case UInt8(ascii: "\""): return nil
+            case UInt8(ascii: ",") where !isQuoted:
+                cells.append(String(decoding: cell, as: UTF8.self))
+                cell = []
                 wasQuoted = false
             default:
                 guard !wasQuoted else { return nil }
-                cell.append(character)
+                cell.append(byte)
             }
         }
-        return quoted ? nil : cells
+        return isQuoted ? nil : cells
     }
 
     /// The file that a reference column points into, transcribed from the standard.
@@ -81,9 +78,16 @@ struct PlainTable: Hashable {
 }
 
 extension String {
-    /// The lines of a text in which every line ends in CRLF.
+    /// The lines of a text in which every line ends in CRLF. A line feed elsewhere stays in its line.
     var lines: [String] {
-        // CRLF is one character of a Swift string.
-        split(separator: "\r\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        var result: [String] = []
+        var line: [UInt8] = []
+        for byte in utf8 {
+            line.append(byte)
+            guard byte == 0x0A, line.count > 1, line[line.count - 2] == 0x0D else { continue }
+            result.append(String(decoding: line.dropLast(2), as: UTF8.self))
+            line.removeAll(keepingCapacity: true)
+        }
+        return result
     }
 }
