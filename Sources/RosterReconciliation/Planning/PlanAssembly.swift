@@ -38,12 +38,13 @@ struct PlanAssembly {
         var keys = ActionKeyMaker(scope: input.scope)
         for rank in drafts.indices {
             for index in drafts[rank].indices where drafts[rank][index].verb == .delete {
-                settle(&drafts[rank][index], &keys)
+                Self.settle(&drafts[rank][index], &keys, input)
             }
         }
     }
 
-    private func settle(_ draft: inout Draft, _ keys: inout ActionKeyMaker) {
+    /// Static, because a method would need a copy of all drafts beside the one that it changes.
+    private static func settle(_ draft: inout Draft, _ keys: inout ActionKeyMaker, _ input: NightInput) {
         guard let before = draft.before else { return }
         if let status = input.policy.removal(of: draft.kind).status(isOver: draft.isExpected) {
             draft.after = RecordImage(
