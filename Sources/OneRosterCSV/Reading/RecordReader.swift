@@ -23,7 +23,7 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
     public private(set) var record: Record
     private var table: TableReader
     private let log: FindingLog
-    private let shared = SharedValues()
+    private let shared: SharedValues
     private let metadataNames: [String]
     private let columnCount: Int
     private var illegibleRows = 0
@@ -34,6 +34,7 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
         self.log = log
         record = Record(sourcedID: SourcedID(""))
         metadataNames = table.map.metadata.map(\.name)
+        shared = SharedValues(metadataColumns: metadataNames)
         columnCount = table.map.places.count
         self.table = table
     }
@@ -52,9 +53,7 @@ public struct RecordReader<Record: OneRosterCSVRecord>: ~Copyable {
             }
             guard state == .usable, !table.cell(0).isEmpty else { return quarantined() }
             record.readRow(
-                RecordCells(
-                    base: table.base, bounds: table.bounds, columnCount: columnCount, metadataNames: metadataNames,
-                    shared: shared))
+                RecordCells(base: table.base, bounds: table.bounds, columnCount: columnCount, shared: shared))
             return .record
         } catch {
             isAtEnd = true

@@ -7,16 +7,23 @@
 /// texts of every length; where it is not, the library makes all texts.
 enum CellText {
     /// The text of bytes that are UTF-8.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes of a cell or of a part of one.
+    ///   - isLayoutKnown: ``isLayoutKnown``, looked up once by the caller: looking it up takes as long as making a text.
     @inline(__always)
-    static func make(_ bytes: UnsafeRawBufferPointer) -> String {
+    static func make(_ bytes: UnsafeRawBufferPointer, isLayoutKnown: Bool) -> String {
         guard bytes.count <= 15, let start = bytes.baseAddress, isLayoutKnown else {
             return String(decoding: bytes, as: UTF8.self)
         }
-        let words = shortText(start, bytes.count)
+        var words = shortText(start, bytes.count)
         guard (words.0 | words.1) & 0x0080_8080_8080_8080 == 0, words.0 & 0x8000_0000_0000_0000 == 0 else {
             return String(decoding: bytes, as: UTF8.self)
         }
-        return unsafeBitCast(words, to: String.self)
+        // Moved and not copied: a copy would count a reference that is none.
+        return withUnsafeMutablePointer(to: &words) { pair in
+            UnsafeMutableRawPointer(pair).bindMemory(to: String.self, capacity: 1).move()
+        }
     }
 
     /// The two words of a short ASCII text.

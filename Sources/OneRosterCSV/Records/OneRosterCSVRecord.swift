@@ -17,19 +17,22 @@ public protocol OneRosterCSVRecord: OneRosterEntity {
     /// use one record for all rows, so that what the row leaves blank has to be set too.
     mutating func read(_ cells: borrowing RecordCells)
 
+    /// Reads a whole row, in place of what the record held before. There is no need to implement it.
+    mutating func readRow(_ cells: borrowing RecordCells)
+
     /// Writes the cells from the fourth column on, in the standard's order. The writer itself puts the three common
     /// columns before and the metadata after them.
     func write(into writer: inout CellWriter)
 }
 
 extension OneRosterCSVRecord {
-    /// Reads a whole row, in place of what the record held before.
+    /// Reads the three common columns, those that ``read(_:)`` reads, and the metadata.
     @inline(__always)
-    mutating func readRow(_ cells: borrowing RecordCells) {
+    public mutating func readRow(_ cells: borrowing RecordCells) {
         sourcedID = cells.id(0)
         status = cells.status
         dateLastModified = cells.dateLastModified
         read(cells)
-        metadata = cells.metadata
+        if cells.hasMetadata || !metadata.isEmpty { metadata = cells.metadata }
     }
 }

@@ -13,7 +13,7 @@ extension RecordCells {
     /// The texts of a list, for columns in which the same lists come again and again, such as grades and subjects.
     public func texts(_ column: Int) -> [String] {
         let bytes = bytes(column)
-        return bytes.isEmpty ? [] : shared.texts(bytes)
+        return bytes.isEmpty ? [] : sharedTexts(bytes)
     }
 
     /// The words of a list.
@@ -21,12 +21,12 @@ extension RecordCells {
 
     /// The ids of a list.
     public func ids<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        itemArray(of: bytes(column)) { SourcedID(CellText.make($0)) }
+        itemArray(of: bytes(column)) { SourcedID(makeText($0)) }
     }
 
     /// The ids of a list, for columns in which the same ids come again and again. See ``repeatedID(_:)``.
     public func repeatedIDs<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        itemArray(of: bytes(column)) { SourcedID(shared.text($0)) }
+        itemArray(of: bytes(column)) { SourcedID(sharedText($0)) }
     }
 
     /// The `{type:identifier}` items of a list; items of another form are left out.
@@ -45,7 +45,7 @@ extension RecordCells {
             guard let colon = divider(of: item) else { return nil }
             let first = UnsafeRawBufferPointer(rebasing: item[1..<colon])
             let second = UnsafeRawBufferPointer(rebasing: item[(colon + 1)..<(item.count - 1)])
-            return make(CellText.make(first), CellText.make(second))
+            return make(makeText(first), makeText(second))
         }
     }
 }

@@ -12,23 +12,24 @@ public struct RecordCells: ~Copyable {
     let bounds: UnsafePointer<UInt32>
     /// How many of the standard's columns there are.
     public let columnCount: Int
-    /// The names of the metadata columns without `metadata.`.
-    let metadataNames: [String]
-    /// Values that rows have in common.
-    let shared: SharedValues
+    private let texts: SlotTable<String>
+    private let lists: SlotTable<[String]>
+    private let metadataNames: UnsafeBufferPointer<String>
+    private let isLayoutKnown: Bool
 
     /// - Parameters:
-    ///   - base: The bytes; they must stay until the view is gone.
-    ///   - bounds: `columnCount + metadataNames.count` pairs of start and end.
-    init(
-        base: UnsafePointer<UInt8>, bounds: UnsafePointer<UInt32>, columnCount: Int, metadataNames: [String],
-        shared: SharedValues
-    ) {
+    ///   - base: The bytes.
+    ///   - bounds: Pairs of start and end: `columnCount` of them, and one for each metadata column.
+    ///   - columnCount: The number of the standard's columns.
+    ///   - shared: The values that rows have in common. Like the bytes, it has to outlive the view.
+    init(base: UnsafePointer<UInt8>, bounds: UnsafePointer<UInt32>, columnCount: Int, shared: SharedValues) {
         self.base = base
         self.bounds = bounds
         self.columnCount = columnCount
-        self.metadataNames = metadataNames
-        self.shared = shared
+        texts = shared.texts
+        lists = shared.lists
+        metadataNames = shared.metadataNames
+        isLayoutKnown = shared.isLayoutKnown
     }
 
     /// The bytes of a cell; none where the file has no such column.
@@ -46,6 +47,32 @@ public struct RecordCells: ~Copyable {
     }
 }
 
+extension RecordCells {
+    /// The text of a cell or of a part of one.
+    @inline(__always)
+    func makeText(_ bytes: UnsafeRawBufferPointer) -> String {
+        CellText.make(bytes, isLayoutKnown: isLayoutKnown)
+    }
+
+    /// The text of a cell in which the same texts come again and again.
+    @inline(__always)
+    func sharedText(_ bytes: UnsafeRawBufferPointer) -> String {
+        // A short text lies within the String value and costs no allocation.
+        if bytes.count <= 15 { return makeText(bytes) }
+        return texts.value(for: bytes) { makeText($0) }
+    }
+
+    /// The texts of a list that is not blank.
+    @inline(__always)
+    func sharedTexts(_ bytes: UnsafeRawBufferPointer) -> [String] {
+        lists.value(for: bytes) { bytes in
+            var found: [String] = []
+            forEachItem(of: bytes) { found.append(makeText($0)) }
+            return found
+        }
+    }
+}
+
 // MARK: Texts and ids
 
 extension RecordCells {
@@ -53,12 +80,12 @@ extension RecordCells {
     public func isBlank(_ column: Int) -> Bool { bytes(column).isEmpty }
 
     /// The cell's text; empty where it is blank.
-    public func text(_ column: Int) -> String { CellText.make(bytes(column)) }
+    public func text(_ column: Int) -> String { makeText(bytes(column)) }
 
     /// The cell's text, or `nil` where it is blank.
     public func optionalText(_ column: Int) -> String? {
         let bytes = bytes(column)
-        return bytes.isEmpty ? nil : CellText.make(bytes)
+        return bytes.isEmpty ? nil : makeText(bytes)
     }
 
     /// The id in the cell; an empty one where it is blank.
@@ -69,24 +96,24 @@ extension RecordCells {
 
     /// The id in the cell, for columns in which the same ids come again and again: those of organizations, sessions,
     /// courses and classes. Repeated ids share one text.
-    public func repeatedID<Entity>(_ column: Int) -> SourcedID<Entity> { SourcedID(shared.text(bytes(column))) }
+    public func repeatedID<Entity>(_ column: Int) -> SourcedID<Entity> { SourcedID(sharedText(bytes(column))) }
 
     /// As ``repeatedID(_:)``, or `nil` where the cell is blank.
     public func optionalRepeatedID<Entity>(_ column: Int) -> SourcedID<Entity>? {
         let bytes = bytes(column)
-        return bytes.isEmpty ? nil : SourcedID(shared.text(bytes))
+        return bytes.isEmpty ? nil : SourcedID(sharedText(bytes))
     }
 
     /// The password in the cell, or `nil` where it is blank.
     public func password(_ column: Int) -> OneRosterPassword? { optionalText(column).map { OneRosterPassword($0) } }
 
     /// The word in the cell; an empty one where it is blank.
-    public func term<Term: OneRosterVocabulary>(_ column: Int) -> Term { Term(rawValue: shared.text(bytes(column))) }
+    public func term<Term: OneRosterVocabulary>(_ column: Int) -> Term { Term(rawValue: sharedText(bytes(column))) }
 
     /// The word in the cell, or `nil` where it is blank.
     public func optionalTerm<Term: OneRosterVocabulary>(_ column: Int) -> Term? {
         let bytes = bytes(column)
-        return bytes.isEmpty ? nil : Term(rawValue: shared.text(bytes))
+        return bytes.isEmpty ? nil : Term(rawValue: sharedText(bytes))
     }
 }
 
@@ -124,17 +151,21 @@ extension RecordCells {
     public func decimal(_ column: Int) -> OneRosterDecimal? {
         let bytes = bytes(column)
         guard OneRosterDecimal.isWellFormed(bytes) else { return nil }
-        return OneRosterDecimal(unchecked: CellText.make(bytes))
+        return OneRosterDecimal(unchecked: makeText(bytes))
     }
 
     /// The status of the record, from the second column.
     public var status: RecordStatus? {
         let bytes = bytes(1)
-        return bytes.isEmpty ? nil : RecordStatus(rawValue: CellText.make(bytes))
+        return bytes.isEmpty ? nil : RecordStatus(rawValue: makeText(bytes))
     }
 
     /// When the record was last changed, from the third column.
     public var dateLastModified: OneRosterDateTime? { dateTime(2) }
+
+    /// Whether the file has metadata columns.
+    @inline(__always)
+    var hasMetadata: Bool { !metadataNames.isEmpty }
 
     /// The metadata cells that are not blank, in the order of their columns.
     public var metadata: [OneRosterMetadata] {
@@ -143,7 +174,7 @@ extension RecordCells {
         for index in metadataNames.indices {
             let bytes = cell(columnCount + index)
             guard !bytes.isEmpty else { continue }
-            found.append(OneRosterMetadata(name: metadataNames[index], value: CellText.make(bytes)))
+            found.append(OneRosterMetadata(name: metadataNames[index], value: makeText(bytes)))
         }
         return found
     }

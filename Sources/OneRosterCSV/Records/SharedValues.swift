@@ -12,29 +12,32 @@
 /// The tables are of fixed size: a value that lands on another's slot takes its place, so that a hostile file can only
 /// make them useless.
 final class SharedValues {
-    private let texts = SlotTable<String>(vacant: "")
-    private let lists = SlotTable<[String]>(vacant: [])
+    let texts = SlotTable<String>(vacant: "")
+    let lists = SlotTable<[String]>(vacant: [])
+    /// ``CellText/isLayoutKnown``
+    let isLayoutKnown = CellText.isLayoutKnown
+    /// The names of the file's metadata columns, without `metadata.`.
+    let metadataNames: UnsafeBufferPointer<String>
 
-    /// The text of these bytes.
-    @inline(__always)
-    func text(_ bytes: UnsafeRawBufferPointer) -> String {
-        // A short text lies within the String value and costs no allocation.
-        if bytes.count <= 15 { return CellText.make(bytes) }
-        return texts.value(for: bytes) { CellText.make($0) }
+    /// - Parameter metadataColumns: The names of the file's metadata columns, without `metadata.`.
+    init(metadataColumns: [String] = []) {
+        let names = UnsafeMutableBufferPointer<String>.allocate(capacity: metadataColumns.count)
+        _ = names.initialize(from: metadataColumns)
+        metadataNames = UnsafeBufferPointer(names)
     }
 
-    /// The texts that the commas in these bytes divide.
-    func texts(_ bytes: UnsafeRawBufferPointer) -> [String] {
-        lists.value(for: bytes) { bytes in
-            var found: [String] = []
-            forEachItem(of: bytes) { found.append(CellText.make($0)) }
-            return found
-        }
+    deinit {
+        texts.deallocate()
+        lists.deallocate()
+        UnsafeMutableBufferPointer(mutating: metadataNames).deinitialize().deallocate()
     }
 }
 
 /// A table of fixed size, from bytes to what is made of them.
-private final class SlotTable<Value> {
+///
+/// A view of memory that ``SharedValues`` owns: passing it on costs no reference counting, of which a row would need
+/// more than of anything else.
+struct SlotTable<Value> {
     private static var slotCount: Int { 1_024 }
     /// The bytes of a slot: the key's length, then the key. Longer keys are not kept.
     private static var slotBytes: Int { 64 }
@@ -49,7 +52,7 @@ private final class SlotTable<Value> {
         values.initialize(repeating: vacant, count: Self.slotCount)
     }
 
-    deinit {
+    func deallocate() {
         keys.deallocate()
         values.deinitialize(count: Self.slotCount)
         values.deallocate()

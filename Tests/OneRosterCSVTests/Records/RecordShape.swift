@@ -52,14 +52,14 @@ enum TableInMemory {
             return content
         }
         content.metadataColumns = reader.map.metadata.map(\.name)
-        let shared = SharedValues()
+        let shared = SharedValues(metadataColumns: content.metadataColumns)
         var record = Record(sourcedID: SourcedID(""))
         while let state = try reader.next() {
             guard state == .usable else { continue }
             record.readRow(
                 RecordCells(
                     base: reader.base, bounds: reader.bounds, columnCount: reader.map.places.count,
-                    metadataNames: content.metadataColumns, shared: shared))
+                    shared: shared))
             content.records.append(record)
         }
         content.findings = log.sorted()
