@@ -18,9 +18,11 @@ public protocol ReconciliationLedger: Sendable {
     /// Rows of a shelf whose names begin with `prefix`, ascending by the bytes of the name.
     ///
     /// - Parameters:
+    ///   - shelf: Where to look.
     ///   - prefix: Empty for all of the shelf.
     ///   - after: Only rows whose names are greater; `nil` starts at the beginning. The name need not exist.
     ///   - limit: At most so many rows, from 1. Fewer than `limit` means that there are no more.
+    ///   - scope: Whose rows.
     func scan(
         _ shelf: LedgerShelf, prefix: [UInt8], after: [UInt8]?, limit: Int, in scope: Provenance
     ) async throws -> [LedgerRow]

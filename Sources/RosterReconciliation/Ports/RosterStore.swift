@@ -24,7 +24,10 @@ public protocol RosterStore: Sendable {
 
     /// The records of a kind with these ids, in full. Ids that the store does not hold are left out.
     ///
-    /// - Parameter ids: At most 5,000, ascending by UTF-8 bytes, each once.
+    /// - Parameters:
+    ///   - kind: The kind of all of them.
+    ///   - ids: At most 5,000, ascending by UTF-8 bytes, each once.
+    ///   - scope: Whose records.
     /// - Returns: The records in the order of `ids`.
     func records(of kind: NounKind, ids: [String], in scope: Provenance) async throws -> [StoredRecord]
 
@@ -35,7 +38,9 @@ public protocol RosterStore: Sendable {
     /// interleave. A second call with the same actions changes nothing and returns the same results, as long as
     /// nobody else wrote those records.
     ///
-    /// - Parameter actions: At most 5,000, of one kind, ascending by id, each record once.
+    /// - Parameters:
+    ///   - actions: At most 5,000, of one kind, ascending by id, each record once.
+    ///   - scope: Whose records.
     /// - Returns: One result an action, in order.
     func apply(_ actions: [RosterAction], in scope: Provenance) async throws -> [ActionResult]
 }

@@ -6,7 +6,13 @@ extension RosterReconciler {
     ///
     /// The fields are added to those that are protected already. The record need not exist yet; then the first
     /// delivery writes the source's values and later ones leave them alone.
-    /// - Parameter fields: Names of fields as the nouns have them, such as `preferredGivenName`.
+    /// - Parameters:
+    ///   - fields: Names of fields as the nouns have them, such as `preferredGivenName`.
+    ///   - record: The record, which need not exist.
+    ///   - scope: Whose record it is.
+    ///   - actor: Who does it, for the audit.
+    ///   - reason: Why, for the audit.
+    ///   - instant: When, for the audit.
     /// - Throws: ``ReconciliationError`` with `field.unknown`, `run.in_progress`; what the ledger throws.
     public func protect(
         _ fields: [String], of record: RecordKey, in scope: Provenance, by actor: String, reason: String,
@@ -21,7 +27,13 @@ extension RosterReconciler {
     }
 
     /// Lifts the protection of fields: the next plan gives them the source's values again.
-    /// - Parameter fields: Names of fields; empty for all.
+    /// - Parameters:
+    ///   - fields: Names of fields; empty for all.
+    ///   - record: The record.
+    ///   - scope: Whose record it is.
+    ///   - actor: Who does it, for the audit.
+    ///   - reason: Why, for the audit.
+    ///   - instant: When, for the audit.
     /// - Throws: ``ReconciliationError`` with `field.unknown`, `run.in_progress`; what the ledger throws.
     public func unprotect(
         _ fields: [String] = [], of record: RecordKey, in scope: Provenance, by actor: String, reason: String,
@@ -40,6 +52,10 @@ extension RosterReconciler {
     /// - Parameters:
     ///   - values: New values by the names of their fields; `absent` clears one.
     ///   - record: A record in use.
+    ///   - scope: Whose record it is.
+    ///   - actor: Who does it, for the audit.
+    ///   - reason: Why, for the audit.
+    ///   - instant: When, for the audit.
     /// - Throws: ``ReconciliationError`` with `record.unknown`, `field.unknown`, `run.in_progress`; ``RecordFault``;
     ///   what the store or ledger throw.
     @discardableResult

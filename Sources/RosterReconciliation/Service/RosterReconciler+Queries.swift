@@ -26,7 +26,9 @@ public struct RunRecord: Hashable, Sendable {
 
 extension RosterReconciler {
     /// The runs of a provenance, the newest first.
-    /// - Parameter limit: At most so many.
+    /// - Parameters:
+    ///   - scope: Whose runs.
+    ///   - limit: At most so many.
     public func runs(in scope: Provenance, limit: Int = 100) async throws -> [RunRecord] {
         let access = access(scope)
         var number = try await access.state().nextRun - 1
@@ -72,8 +74,10 @@ extension RosterReconciler {
     }
 
     /// Recomputes the audit chain and everything that it vouches for: plans, journals, results and decisions.
-    /// - Parameter head: The hash of the last link as it was copied elsewhere; `nil` to trust the ledger's own memory of
-    ///   where the chain ends.
+    /// - Parameters:
+    ///   - scope: Whose chain.
+    ///   - head: The hash of the last link as it was copied elsewhere; `nil` to trust the ledger's own memory of where
+    ///     the chain ends.
     /// - Throws: What the ledger throws. What is wrong with the chain is in the result.
     public func verifyAudit(in scope: Provenance, expecting head: String? = nil) async throws -> AuditVerification {
         var verifier = AuditVerifier(access: access(scope))
