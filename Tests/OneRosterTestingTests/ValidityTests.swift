@@ -32,7 +32,7 @@ struct ValidityTests {
         arguments: [OneRosterVersion.v1_1, .v1_2], [1, 140])
     func districts(version: OneRosterVersion, night: Int) throws {
         let options = DistrictOptions(
-            students: 180, seed: 31, version: version, churnPercent: 2, includesGuardians: true,
+            students: 80, seed: 31, version: version, churnPercent: 2, includesGuardians: true,
             includesUserProfiles: true, includesResources: true, includesGradebook: true)
         let district = try District(options)
         let before = try DistrictFiles(district.bulk(night: night - 1))

@@ -15,7 +15,7 @@ public struct DistrictOptions: Hashable, Sendable {
     public var students: Int
     /// What all choices come from.
     public var seed: UInt64
-    /// The version of the bundles: ``OneRosterModel/OneRosterVersion/v1_1`` or ``OneRosterModel/OneRosterVersion/v1_2``.
+    /// The version of the bundles: 1.1 or 1.2.
     public var version: OneRosterVersion
     /// The share of student enrollments that a night drops or adds, in percent; 0 to 20. Ordinary nights have 0.3 to 2.
     public var churnPercent: Double
