@@ -18,6 +18,7 @@ let package = Package(
             dependencies: [
                 .product(name: "OneRosterCSV", package: "crosswalk"),
                 .product(name: "OneRosterModel", package: "crosswalk"),
+                .product(name: "OneRosterTesting", package: "crosswalk"),
             ], swiftSettings: strict)
     ]
 )

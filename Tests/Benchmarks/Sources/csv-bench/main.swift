@@ -1,11 +1,12 @@
 import Foundation
 import OneRosterCSV
 import OneRosterModel
+import OneRosterTesting
 
 /// One job a process, so that time and memory can be measured from outside and beside other programs.
 /// Each prints what it counted, which the script compares between the programs.
 func usage() -> Never {
-    print("usage: csv-bench make-users PATH ROWS | tokenize PATH | check FOLDER | typed FOLDER | validate FOLDER")
+    print("usage: csv-bench make-users PATH ROWS | make-district FOLDER STUDENTS NIGHT | tokenize PATH | check FOLDER | typed FOLDER | validate FOLDER")
     exit(2)
 }
 
@@ -18,6 +19,11 @@ switch arguments[0] {
 case "make-users":
     guard arguments.count == 3, let rows = Int(arguments[2]) else { usage() }
     try UsersFile.write(rows: rows, to: path)
+case "make-district":
+    guard arguments.count == 4, let students = Int(arguments[2]), let night = Int(arguments[3]) else { usage() }
+    // Two in a hundred enrollments change in a night.
+    let district = try District(DistrictOptions(students: students, seed: 1, churnPercent: 2))
+    try district.bulk(night: night).write(toFolder: path)
 case "tokenize":
     var scanner = try CSVScanner(path: path)
     var (records, fields, last) = (0, 0, UInt64(0))
