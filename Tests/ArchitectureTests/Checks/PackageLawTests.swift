@@ -49,6 +49,14 @@ struct PackageLawTests {
     @Test("Law 6: nothing but a kit imports a kit")
     func law6() { #expect(laws.kitsApart(package.edges) == []) }
 
+    @Test("Law 7: no target is empty")
+    func law7() {
+        let filled = Set(package.sources.filter(\.hasCode).map(\.target))
+        for (folder, kinds) in package.folders where !filled.contains(folder) {
+            #expect(!kinds.isDisjoint(with: ["c", "h", "modulemap"]) && !kinds.contains("swift"), "\(folder) is empty")
+        }
+    }
+
     @Test("Every folder of Sources is a target of the manifest and the other way round")
     func folders() {
         let targets = package.manifest.targets.filter { $0.type != "test" }.map(\.name)
