@@ -1,6 +1,14 @@
 #if SQLite
     import GRDB
 
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
     extension CrosswalkDatabase {
         /// What to do where there is no file.
         public enum MissingFile: Hashable, Sendable {
@@ -13,6 +21,7 @@
         /// Opens a store's file, makes it where wanted, and brings a file of an older version up to date.
         ///
         /// A file that is not a store of this family, or of a newer version, is refused and left as it is, byte for byte.
+        /// The call blocks its thread while it works or waits.
         /// - Parameters:
         ///   - path: The file. Its folder must be there. Taken as it is: no `file:` address, no `:memory:`.
         ///   - missing: What to do where there is no file.
@@ -22,13 +31,13 @@
         public static func open(
             path: String, ifMissing missing: MissingFile = .make, busyTimeout: Duration = .seconds(30)
         ) throws -> CrosswalkDatabase {
-            // A leading folder keeps SQLite from reading a meaning into the name, as it does for `:memory:`.
-            let path = path.hasPrefix("/") ? path : "./" + path
+            let path = try DatabaseFile.absolute(path)
             try DatabaseFile.prepare(path, missing)
+            let wait = ConnectionSettings.milliseconds(busyTimeout)
             do {
-                let pool = try DatabasePool(path: path, configuration: ConnectionSettings.configuration(busyTimeout))
+                let pool = try connect(path, missing, wait)
                 try pool.writeWithoutTransaction { db in
-                    try ConnectionSettings.makeDurable(db)
+                    try ConnectionSettings.settle(db, wait)
                     try Schema.bringUpToDate(db)
                 }
                 return CrosswalkDatabase(pool: pool)
@@ -36,5 +45,24 @@
                 throw CrosswalkDatabaseError.translated(error)
             }
         }
+
+        /// Opens the connections, again and again while another process is just opening or leaving the file.
+        ///
+        /// SQLite's own waiting does not help here: of two that switch a new file to the write-ahead log at once, one is
+        /// turned away without it.
+        private static func connect(_ path: String, _ missing: MissingFile, _ wait: Int32) throws -> DatabasePool {
+            var waited: Int32 = 0
+            while true {
+                do {
+                    return try DatabasePool(path: path, configuration: ConnectionSettings.opening(wait, missing))
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && waited < wait {
+                    usleep(UInt32(pause * 1_000))
+                    waited += pause
+                }
+            }
+        }
+
+        /// Milliseconds between two tries to open.
+        private static let pause: Int32 = 10
     }
 #endif

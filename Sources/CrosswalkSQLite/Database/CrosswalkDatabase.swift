@@ -1,5 +1,5 @@
 #if SQLite
-    import GRDB
+    package import GRDB
 
     /// One SQLite file that holds what the services of this family store.
     ///
@@ -17,7 +17,7 @@
     /// `-shm` behind the name: they belong to it and must never be removed or copied apart from it.
     public final class CrosswalkDatabase: Sendable {
         /// The connections: one that writes, several that read.
-        let pool: DatabasePool
+        package let pool: DatabasePool
 
         init(pool: DatabasePool) { self.pool = pool }
 
@@ -34,7 +34,7 @@
         }
 
         /// Reads from one unchanging state of the file.
-        func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        package func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
             do {
                 return try await pool.read(body)
             } catch {
@@ -45,7 +45,7 @@
         /// Runs a transaction that is on the disk when this returns; an error takes everything back.
         ///
         /// The transaction takes the file's write lock when it begins, so what it reads cannot change before it writes.
-        func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        package func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
             do {
                 return try await pool.write(body)
             } catch {

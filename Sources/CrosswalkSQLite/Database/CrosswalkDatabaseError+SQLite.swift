@@ -16,7 +16,10 @@
 
         /// What leaves the library for what GRDB threw: its errors name files and statements, so they stay inside.
         static func translated(_ error: any Error) -> any Error {
-            (error as? DatabaseError).map { failure($0.extendedResultCode.rawValue) } ?? error
+            guard let error = error as? DatabaseError else { return error }
+            // GRDB's own way to say that a connection was closed.
+            if error.resultCode == .SQLITE_MISUSE { return CrosswalkDatabaseError(.closed) }
+            return failure(error.extendedResultCode.rawValue)
         }
 
         private static func code(of sqliteCode: Int32) -> Code {
@@ -28,7 +31,6 @@
             case SQLITE_FULL: .full
             case SQLITE_CANTOPEN, SQLITE_AUTH: .cannotOpen
             case SQLITE_IOERR: .inputOutput
-            case SQLITE_MISUSE: .closed
             default: .failed
             }
         }

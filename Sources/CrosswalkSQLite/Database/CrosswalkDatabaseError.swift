@@ -11,9 +11,10 @@
 
             private init(_ name: String) { self.name = name }
 
-            /// There is no file at this path, and none was to be made.
+            /// There is no file at this path, or an empty one, and none was to be made.
             public static let missing = Code("file.missing")
-            /// The file cannot be made or opened: the folder is not there, it may not be entered, or it is no regular file.
+            /// The file cannot be made or opened: its folder is not there, this process may not read it, or it is no regular
+            /// file.
             public static let cannotOpen = Code("file.cannotOpen")
             /// The file is no SQLite database. It was not touched.
             public static let notADatabase = Code("file.notADatabase")
@@ -65,12 +66,14 @@
         private static func advice(_ code: Code) -> String { advices[code] ?? "SQLite failed; nothing was changed." }
 
         private static let advices: [Code: String] = [
-            .missing: "There is no file at this path. Check the path, or let the file be made.",
+            .missing:
+                "There is no store at this path: no file, or an empty one. Check the path, or let a store be made.",
             .cannotOpen:
-                "The file cannot be opened or made. Check that its folder is there and may be written, and that "
-                + "the path names a regular file.",
+                "The file cannot be opened or made. Check that its folder is there, that this process may read and "
+                + "write both, and that the path names a regular file.",
             .notADatabase:
-                "The file is not an SQLite database, or it is encrypted. Check the path; nothing was changed.",
+                "The file is not an SQLite database, it is encrypted, or its beginning is damaged; nothing was changed. "
+                + "Check the path; if it is the right one, restore a backup.",
             .foreign:
                 "The file is a database of another application; nothing was changed. Give the path of a Crosswalk "
                 + "store, or of a file that is not there yet.",

@@ -47,16 +47,30 @@
         ]
 
         /// Lets only stores of this family pass, and new files. Changes nothing.
-        static func checkIdentity(_ db: Database) throws {
+        /// - Returns: `true` for a new file, which holds nothing.
+        static func checkIdentity(_ db: Database) throws -> Bool {
+            var isNew = false
+            // One transaction, so that a file that another process is just making is new or made, not half of each.
+            try db.inTransaction(.deferred) {
+                isNew = try isNewOrOurs(db)
+                return .commit
+            }
+            return isNew
+        }
+
+        /// Only within a transaction.
+        private static func isNewOrOurs(_ db: Database) throws -> Bool {
             let application = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             let found = try versionFound(db)
             guard application == applicationID else {
                 let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
                 guard application == 0, found == 0, isEmpty else { throw CrosswalkDatabaseError(.foreign) }
-                return
+                return true
             }
             guard found <= version else { throw CrosswalkDatabaseError(.newerVersion) }
+            // Number and owner are written in one transaction, so one is never without the other.
             guard found > 0 else { throw CrosswalkDatabaseError(.damaged) }
+            return false
         }
 
         /// Takes the steps that the file has not taken yet, all in one transaction.
@@ -64,7 +78,7 @@
             guard try versionFound(db) < version else { return }
             try db.inTransaction(.immediate) {
                 // Another process may have been faster.
-                try checkIdentity(db)
+                _ = try isNewOrOurs(db)
                 let found = try versionFound(db)
                 guard found < version else { return .commit }
                 for step in steps[found...] { try db.execute(sql: step) }
@@ -75,9 +89,7 @@
         }
 
         private static func versionFound(_ db: Database) throws -> Int {
-            let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            guard found >= 0 else { throw CrosswalkDatabaseError(.foreign) }
-            return found
+            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         }
     }
 #endif

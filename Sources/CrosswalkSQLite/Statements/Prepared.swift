@@ -20,8 +20,13 @@
         private var handle: SQLiteStatement { statement.sqliteStatement }
 
         /// Takes the statement from the connection's cache, where it stays for the next time.
+        /// - Throws: `file.damaged` where the file's tables are not those that the statement is about.
         init(_ sql: String, on db: Database) throws {
-            statement = try db.cachedStatement(sql: sql)
+            do {
+                statement = try db.cachedStatement(sql: sql)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                throw CrosswalkDatabaseError(.damaged, sqliteCode: error.extendedResultCode.rawValue)
+            }
             reset()
         }
 
