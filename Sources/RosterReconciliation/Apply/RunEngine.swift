@@ -7,8 +7,7 @@ struct RunEngine {
     let store: any RosterStore
     let access: LedgerAccess
     let reviewDays: Int
-
-    static let batchSize = 5_000
+    let batchSize: Int
 
     /// What a run is to do.
     struct Order {
@@ -34,7 +33,7 @@ struct RunEngine {
         let run = RunRow(
             number: state.nextRun, id: id, plan: order.plan.id, purpose: order.purpose, undoes: order.undoes,
             extent: order.extent, instant: order.instant, actor: order.actor, reason: order.reason,
-            source: order.source, ordinals: order.ordinals, batchSize: Self.batchSize)
+            source: order.source, ordinals: order.ordinals, batchSize: batchSize)
         var changes: [LedgerChange] = []
         if order.isNew { changes.append(record(order, &state)) }
         changes.append(link(.runStarted, run, &state, started(run)))
@@ -146,7 +145,8 @@ struct RunEngine {
                     run: run.id, action: action.key, verb: action.verb, record: action.record, result: result)
                 changes.append(.put(RosterConflict.key(run.number, ordinal), conflict.row))
             }
-            if decided.contains(action.key) { changes.append(.remove(Verdict.key(action.key))) }
+            // A decision is used up by what it allowed; where nothing came of it, it stands.
+            if result == .applied, decided.contains(action.key) { changes.append(.remove(Verdict.key(action.key))) }
         }
         next.batchesDone += 1
         changes += [.put(RunRow.key(run.number), next.row), state.change()]

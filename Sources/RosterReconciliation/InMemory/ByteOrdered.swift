@@ -6,12 +6,18 @@ struct ByteOrdered: Hashable, Comparable, Sendable {
 
     init(_ text: String) { self.text = text }
 
-    static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    static func == (a: Self, b: Self) -> Bool { a.isEqual(b) }
 
     static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 
+    private func isEqual(_ other: Self) -> Bool {
+        // Texts that differ for the standard library differ in their bytes.
+        text == other.text && text.utf8.count == other.text.utf8.count && text.utf8.elementsEqual(other.text.utf8)
+    }
+
     func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(0xFF as UInt8)
     }
 }

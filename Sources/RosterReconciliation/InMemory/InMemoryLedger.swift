@@ -7,54 +7,54 @@ public actor InMemoryLedger: ReconciliationLedger {
     private struct Place: Hashable {
         let tenant: ByteOrdered
         let source: ByteOrdered
-        let shelf: LedgerShelf
 
-        init(_ shelf: LedgerShelf, _ scope: Provenance) {
+        init(_ scope: Provenance) {
             tenant = ByteOrdered(scope.tenant)
             source = ByteOrdered(scope.sourceSystem)
-            self.shelf = shelf
         }
     }
 
-    private var shelves: [Place: SortedRows] = [:]
+    private typealias Shelves = [LedgerShelf: SortedRows]
+    private var scopes: [Place: Shelves] = [:]
 
     /// Makes an empty ledger.
     public init() {}
 
     /// The row's value, as the port says.
     public func read(_ key: LedgerKey, in scope: Provenance) async throws -> [UInt8]? {
-        shelves[Place(key.shelf, scope)]?[key.name]
+        scopes[Place(scope)]?[key.shelf]?[key.name]
     }
 
     /// Rows of a shelf, as the port says.
     public func scan(
         _ shelf: LedgerShelf, prefix: [UInt8], after: [UInt8]?, limit: Int, in scope: Provenance
     ) async throws -> [LedgerRow] {
-        shelves[Place(shelf, scope)]?.rows(prefix: prefix, after: after, limit: limit) ?? []
+        scopes[Place(scope)]?[shelf]?.rows(prefix: prefix, after: after, limit: limit) ?? []
     }
 
     /// Makes all changes or none, as the port says.
     public func commit(_ changes: [LedgerChange], in scope: Provenance) async throws {
-        try checkInserts(changes, scope)
+        let place = Place(scope)
+        // Taken out while it is changed, so that nothing is copied.
+        var shelves = scopes.removeValue(forKey: place) ?? [:]
+        defer { if shelves.contains(where: { !$0.value.isEmpty }) { scopes[place] = shelves } }
+        try Self.checkInserts(changes, shelves)
         for change in changes {
             switch change {
             case .insert(let key, let value), .put(let key, let value):
-                shelves[Place(key.shelf, scope), default: SortedRows()][key.name] = value
-            case .remove(let key):
-                let place = Place(key.shelf, scope)
-                shelves[place]?[key.name] = nil
-                if shelves[place]?.isEmpty == true { shelves[place] = nil }
+                shelves[key.shelf, default: SortedRows()][key.name] = value
+            case .remove(let key): shelves[key.shelf]?[key.name] = nil
             }
         }
     }
 
     /// Throws what the commit would throw half-way, before anything is done.
-    private func checkInserts(_ changes: [LedgerChange], _ scope: Provenance) throws {
+    private static func checkInserts(_ changes: [LedgerChange], _ shelves: Shelves) throws {
         var isTaken: [LedgerKey: Bool] = [:]
         for change in changes {
             switch change {
             case .insert(let key, _):
-                guard !(isTaken[key] ?? (shelves[Place(key.shelf, scope)]?[key.name] != nil)) else {
+                guard !(isTaken[key] ?? (shelves[key.shelf]?[key.name] != nil)) else {
                     throw LedgerConflict(key: key)
                 }
                 isTaken[key] = true
@@ -67,7 +67,7 @@ public actor InMemoryLedger: ReconciliationLedger {
     /// The provenances of a tenant, as the port says.
     public func scopes(of tenant: String) async throws -> [Provenance] {
         let tenantKey = ByteOrdered(tenant)
-        let sources = Set(shelves.keys.filter { $0.tenant == tenantKey }.map(\.source))
+        let sources = Set(scopes.keys.filter { $0.tenant == tenantKey }.map(\.source))
         return sources.sorted().map { Provenance(tenant: tenant, sourceSystem: $0.text) }
     }
 }

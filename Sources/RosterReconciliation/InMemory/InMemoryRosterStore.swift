@@ -41,9 +41,10 @@ public actor InMemoryRosterStore: RosterStore {
 
     /// Carries out actions, as the port says.
     public func apply(_ actions: [RosterAction], in scope: Provenance) async throws -> [ActionResult] {
-        actions.map { action in
+        guard let kind = actions.first?.record.kind else { return [] }
+        let place = Place(kind, scope)
+        return actions.map { action in
             let id = ByteOrdered(action.record.id)
-            let place = Place(action.record.kind, scope)
             switch action.step(from: tables[place]?[id].map(StoredVersion.init)) {
             case .put(let record): tables[place, default: [:]][id] = record
             case .remove: tables[place]?[id] = nil

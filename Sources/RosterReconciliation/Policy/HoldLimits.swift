@@ -42,7 +42,7 @@ public struct HoldLimits: Hashable, Sendable {
     public static let standard = HoldLimits()
 
     /// No limit at all.
-    public static let none: HoldLimits = {
+    public static let off: HoldLimits = {
         var limits = HoldLimits()
         limits.deletePercent = nil
         limits.updatePercent = nil

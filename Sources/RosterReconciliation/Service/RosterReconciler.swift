@@ -19,20 +19,25 @@ public struct RosterReconciler: Sendable {
     public let ledger: any ReconciliationLedger
     /// How nights are to be judged.
     public let policy: ReconciliationPolicy
+    /// The most actions that a batch holds: one call of the store, one link of the audit chain.
+    public let batchSize: Int
 
-    /// Puts the three together. Nothing is read or written.
+    /// Puts the parts together. Nothing is read or written.
+    /// - Parameter batchSize: From 1 to 5,000, which is the default; what lies outside counts as the nearer end.
     public init(
-        store: any RosterStore, ledger: any ReconciliationLedger, policy: ReconciliationPolicy = .standard
+        store: any RosterStore, ledger: any ReconciliationLedger, policy: ReconciliationPolicy = .standard,
+        batchSize: Int = 5_000
     ) {
         self.store = store
         self.ledger = ledger
         self.policy = policy
+        self.batchSize = min(max(1, batchSize), 5_000)
     }
 
     func access(_ scope: Provenance) -> LedgerAccess { LedgerAccess(ledger: ledger, scope: scope) }
 
     func engine(_ scope: Provenance) -> RunEngine {
-        RunEngine(store: store, access: access(scope), reviewDays: policy.reviewDays)
+        RunEngine(store: store, access: access(scope), reviewDays: policy.reviewDays, batchSize: batchSize)
     }
 
     // MARK: The night
