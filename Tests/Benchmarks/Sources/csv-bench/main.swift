@@ -6,7 +6,13 @@ import OneRosterTesting
 /// One job a process, so that time and memory can be measured from outside and beside other programs.
 /// Each prints what it counted, which the script compares between the programs.
 func usage() -> Never {
-    print("usage: csv-bench make-users PATH ROWS | make-district FOLDER STUDENTS NIGHT | tokenize PATH | check FOLDER | typed FOLDER | validate FOLDER")
+    print(
+        """
+        usage: csv-bench make-users FILE ROWS
+               csv-bench make-district FOLDER STUDENTS NIGHT
+               csv-bench tokenize FILE
+               csv-bench check|typed|validate FOLDER
+        """)
     exit(2)
 }
 
