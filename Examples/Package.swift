@@ -41,7 +41,7 @@ let package = Package(
         .testTarget(
             name: "CrosswalkToolTests",
             dependencies: [
-                "CrosswalkTool", "crosswalk", crosswalk("OneRosterTesting"), crosswalk("CrosswalkTesting"),
+                "CrosswalkTool", "crosswalk", crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
             ],
             swiftSettings: strict),
     ]

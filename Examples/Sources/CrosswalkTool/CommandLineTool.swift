@@ -1,4 +1,6 @@
 import ArgumentParser
+import CrosswalkSQLite
+import RosterReconciliation
 
 /// The tool `crosswalk`: for support people, for vendors' CI, and for tests from outside.
 public enum CommandLineTool {
@@ -15,13 +17,21 @@ public enum CommandLineTool {
             }
             return ExitStatus.clean.rawValue
         } catch let failure as ToolFailure {
-            StandardError.write("crosswalk: \(failure.message)\n")
-            return ExitStatus.couldNotRun.rawValue
+            return couldNotRun(failure.message)
         } catch let code as ExitCode {
             return code.rawValue
+        } catch let error as CrosswalkDatabaseError {
+            return couldNotRun("\(error)")
+        } catch let error as ReconciliationError {
+            return couldNotRun("\(error)")
         } catch {
             return explain(error)
         }
+    }
+
+    private static func couldNotRun(_ why: String) -> Int32 {
+        StandardError.write("crosswalk: \(why)\n")
+        return ExitStatus.couldNotRun.rawValue
     }
 
     /// Help and usage errors, as the parser words them.
@@ -49,5 +59,8 @@ struct RootCommand: AsyncParsableCommand {
             Exit status: 0 done and clean; 1 done, with findings of severity error or a run that waits for a decision; \
             2 could not run.
             """,
-        subcommands: [ValidateCommand.self, CheckCommand.self])
+        subcommands: [
+            ValidateCommand.self, SyncCommand.self, ReviewCommand.self, UndoCommand.self, AuditCommand.self,
+            CheckCommand.self, GenerateCommand.self,
+        ])
 }

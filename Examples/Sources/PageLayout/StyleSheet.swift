@@ -29,7 +29,7 @@ enum StyleSheet {
         a { color: var(--accent); }
         code { font: .875em ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace; }
         .muted { color: var(--muted); }
-        .code { color: var(--muted); font-size: .8125rem; }
+        .code { color: var(--muted); font-size: .8125rem; font-weight: 400; overflow-wrap: anywhere; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; }
         .skip:focus { left: 1rem; top: 1rem; background: var(--surface); padding: .5rem 1rem; }
@@ -45,8 +45,8 @@ enum StyleSheet {
         .box.bad { border-left: 5px solid var(--bad); }
         .box.good { border-left: 5px solid var(--good); }
         .lead { font-size: 1.125rem; max-width: 44rem; margin: .75rem 0 0; }
-        .status { display: inline-flex; align-items: center; gap: .35em; font-weight: 600; white-space: nowrap; }
-        .status svg { width: 1em; height: 1em; flex: none; }
+        .status { display: inline-flex; align-items: baseline; gap: .35em; font-weight: 600; margin-right: .35em; }
+        .status svg { width: 1em; height: 1em; flex: none; align-self: center; }
         .status.good { color: var(--good); }
         .status.waiting { color: var(--waiting); }
         .status.bad { color: var(--bad); }
@@ -56,7 +56,9 @@ enum StyleSheet {
         .facts > div { background: var(--surface); padding: .9rem 1.1rem; }
         .facts dt { color: var(--muted); font-size: .875rem; }
         .facts dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-        details { margin: .75rem 0 0; }
+        details { margin: .5rem 0 0; }
+        details + details { margin-top: 0; }
+        details + p { margin-top: .5rem; }
         summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
         details[open] > summary { margin-bottom: .5rem; }
         .ids { columns: 14rem; list-style: none; padding: 0; max-width: none;
@@ -87,7 +89,8 @@ enum StyleSheet {
         .fill-new { fill: var(--accent); }
         .fill-changed { fill: var(--changed); }
         .fill-removed { fill: var(--removed); }
-        .fill-held { fill: var(--surface); stroke: var(--waiting); stroke-width: 2; }
+        .fill-held { fill: var(--surface); fill: color-mix(in srgb, var(--waiting) 25%, var(--surface)); stroke: var(--waiting);
+          stroke-width: 1.5; vector-effect: non-scaling-stroke; }
         .fill-plain { fill: var(--line); }
         .fill-waiting { fill: var(--waiting); }
         .limit { stroke: var(--text); stroke-width: 2; }
@@ -111,6 +114,7 @@ enum StyleSheet {
             margin-bottom: .75rem; }
           .cards th, .cards td { border: 0; padding: .15rem 0; }
           .cards td.number { display: flex; justify-content: space-between; gap: 1rem; text-align: right; }
+          .cards td.number.zero { display: none; }
           .cards td[data-label]::before { content: attr(data-label); color: var(--muted); }
           .cards td.chart { padding: .35rem 0; min-width: 0; }
           .cards caption { display: block; padding: 0 0 .5rem; }

@@ -26,7 +26,7 @@ final class ProgressLine: Sendable {
             let text = text()
             let padding = String(repeating: " ", count: max(0, state.width - text.count))
             state.width = text.count
-            StandardError.write("\r" + text + padding)
+            StandardError.rewriteLine(text + padding)
         }
     }
 
@@ -34,7 +34,8 @@ final class ProgressLine: Sendable {
     func clear() {
         state.withLock { state in
             guard state.lastShown != nil else { return }
-            StandardError.write("\r" + String(repeating: " ", count: state.width) + "\r")
+            StandardError.rewriteLine(String(repeating: " ", count: state.width))
+            StandardError.rewriteLine("")
             state = State()
         }
     }

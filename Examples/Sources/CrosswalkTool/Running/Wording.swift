@@ -23,6 +23,11 @@ extension String {
         return parts.last.map(String.init) ?? self
     }
 
+    /// The text, cut off behind so many characters: names from outside can be very long.
+    func shortened(to length: Int) -> String {
+        utf8.count <= length || count <= length ? self : prefix(length) + "…"
+    }
+
     /// Filled with spaces up to a width.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 

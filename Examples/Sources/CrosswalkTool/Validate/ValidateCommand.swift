@@ -61,4 +61,11 @@ extension ValidationReport {
 /// The day on which a report is written, in UTC.
 enum Today {
     static var text: String { Date.now.formatted(.iso8601.year().month().day()) }
+
+    /// The calendar year.
+    static var year: Int {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar.component(.year, from: .now)
+    }
 }

@@ -1,0 +1,103 @@
+import Canonical
+import Foundation
+import OneRosterCSV
+import OneRosterCanonical
+import OneRosterModel
+import RosterReconciliation
+
+/// One night: check the bundle, plan, and apply what is not held.
+struct Night {
+    private let source: String
+    private let store: StoreOptions
+    private let isLenient: Bool
+    private let isDryRun: Bool
+    private let instant: Instant
+    private let progress = ProgressLine()
+
+    init(source: String, store: StoreOptions, isLenient: Bool, isDryRun: Bool, at instant: Instant) {
+        self.source = source
+        self.store = store
+        self.isLenient = isLenient
+        self.isDryRun = isDryRun
+        self.instant = instant
+    }
+
+    func run() async throws -> NightReport {
+        defer { progress.clear() }
+        if let scheme = URL(string: source)?.scheme?.lowercased(), ["http", "https"].contains(scheme) {
+            throw ToolFailure(
+                "\(scheme) sources come with a later version. Until then, give the folder or the ZIP archive of a "
+                    + "OneRoster CSV export.")
+        }
+        let fingerprint = try BundleFingerprint(of: source)
+        let workspace = try openedWorkspace()
+        if !isDryRun { try await workspace.finishInterruptedRun() }
+        var report = NightReport(
+            source: source, store: store, isDryRun: isDryRun, instant: instant, digest: fingerprint.digest,
+            validation: try await validation(workspace))
+        guard !report.isRefused else { return report }
+        let plan = try await plan(report, workspace)
+        guard fingerprint.isCurrent(at: source) else {
+            throw ToolFailure("\(source) changed while it was being read. Nothing was changed; run it again.")
+        }
+        report.plan = plan
+        report.organizations = try await workspace.organizations()
+        report.summary = plan.summary
+        if !isDryRun {
+            progress.show("Applying \(plan.actions.count.of("change"))")
+            report.summary = try await workspace.reconciler.apply(
+                plan, by: "crosswalk sync by \(Operator.name)", at: instant)
+        }
+        return report
+    }
+
+    /// A preview of a first night needs no file.
+    private func openedWorkspace() throws -> Workspace {
+        if isDryRun, !FileManager.default.fileExists(atPath: store.store) { return .empty(store) }
+        return try Workspace(store, makesFile: !isDryRun)
+    }
+
+    private func options(baseline: (any KnownRecords)?) -> ValidationOptions {
+        ValidationOptions(
+            mode: isLenient ? .lenient : .strict, baseline: baseline, onProgress: { [progress] in progress.show($0) })
+    }
+
+    private func validation(_ workspace: Workspace) async throws -> ValidationReport {
+        BundleValidator(options: options(baseline: try await baseline(workspace))).validate(path: source)
+    }
+
+    /// The store's ids; only a bundle with a delta file needs them.
+    private func baseline(_ workspace: Workspace) async throws -> StoreBaseline? {
+        do {
+            let bundle = try OneRosterBundle(path: source, options: options(baseline: nil))
+            guard bundle.manifest.modes.values.contains(.delta) else { return nil }
+        } catch {
+            // What is wrong with the bundle, the validation will say.
+            return nil
+        }
+        return try await StoreBaseline(workspace)
+    }
+
+    private func plan(_ report: NightReport, _ workspace: Workspace) async throws -> RosterPlan {
+        let reading = BundleReading(
+            path: source, version: report.validation.version ?? .v1_2, options: options(baseline: nil),
+            codes: RowCodes(report.validation), progress: progress)
+        let roster = OneRosterRosterSource(
+            provenance: workspace.scope, collections: reading.collections,
+            conversion: try await conversion(report.validation, workspace), digest: report.digest)
+        do {
+            return try await workspace.reconciler.plan(from: roster, at: instant)
+        } catch let error as ReconciliationError where error.code == .runInProgress {
+            throw ToolFailure("an earlier run was interrupted; run crosswalk sync without --dry-run to finish it")
+        }
+    }
+
+    /// Users of 1.1 take their roles' meaning from the organizations; where the bundle has none, from the store's.
+    private func conversion(_ validation: ValidationReport, _ workspace: Workspace) async throws -> UpConversion {
+        guard let version = validation.version, version < .v1_2 else { return UpConversion() }
+        let types = try await workspace.organizations().map {
+            (SourcedID<OneRosterOrg>($0), OrgType(rawValue: $1.type))
+        }
+        return UpConversion(orgTypes: Dictionary(types, uniquingKeysWith: { first, _ in first }))
+    }
+}

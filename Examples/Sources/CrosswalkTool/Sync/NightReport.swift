@@ -1,0 +1,100 @@
+import Canonical
+import OneRosterCSV
+import RosterReconciliation
+
+/// What a night's run is reported from, in whichever form.
+struct NightReport {
+    let source: String
+    let store: StoreOptions
+    let isDryRun: Bool
+    let instant: Instant
+    let digest: String
+    let validation: ValidationReport
+    /// `nil` where the bundle was refused.
+    var plan: RosterPlan?
+    var summary: RunSummary?
+    /// The store's organizations as they were before, by id.
+    var organizations: [String: Organization] = [:]
+
+    /// Whether the bundle may not be loaded as it is.
+    ///
+    /// A file without a row is an accident of the night and not of the bundle's form: the reconciliation holds what it
+    /// would remove, which tells more than a refusal.
+    var isRefused: Bool {
+        guard validation.manifest != nil else { return true }
+        guard validation.mode == .strict else { return false }
+        return validation.findings.contains { $0.severity == .error && $0.code != .tableNoRows }
+    }
+
+    var state: RunSummary.State { summary?.state ?? .held }
+
+    /// The holds that keep something back, or would.
+    var holds: [Hold] { summary?.holds ?? [] }
+
+    /// Done, nothing waits, and nothing was found of severity error.
+    var isClean: Bool {
+        guard let summary, validation.errorCount == 0 else { return false }
+        guard !summary.findings.contains(where: { $0.severity == .error }) else { return false }
+        switch summary.state {
+        case .applied: return true
+        case .partial, .held: return false
+        case .dryRun: return !summary.holds.contains(where: \.isEnforced)
+        }
+    }
+
+    /// The last part of the source's path.
+    var name: String { source.lastPathComponent }
+}
+
+extension RunSummary {
+    /// The numbers of a kind, zero where there are none.
+    func numbers(of kind: NounKind) -> TypeNumbers { TypeNumbers(counts[kind]) }
+
+    /// The numbers of all kinds.
+    var total: TypeNumbers {
+        NounKind.inOrder.reduce(into: TypeNumbers()) { $0.add(numbers(of: $1)) }
+    }
+}
+
+/// The six numbers of a type.
+struct TypeNumbers: Encodable, Hashable {
+    var create = 0
+    var update = 0
+    /// Taken out of use, and removed after their grace.
+    var delete = 0
+    var restore = 0
+    var unchanged = 0
+    var held = 0
+
+    init() {}
+
+    init(_ summary: KindSummary?) {
+        guard let summary else { return }
+        create = summary.actions.create
+        update = summary.actions.update
+        delete = summary.actions.delete + summary.actions.purge
+        restore = summary.actions.restore
+        unchanged = summary.unchanged
+        held = summary.actions.held
+    }
+
+    init(_ actions: ActionCounts) {
+        create = actions.create
+        update = actions.update
+        delete = actions.delete + actions.purge
+        restore = actions.restore
+        held = actions.held
+    }
+
+    /// Carried out, or to be carried out.
+    var applied: Int { create + update + delete + restore }
+
+    mutating func add(_ other: TypeNumbers) {
+        create += other.create
+        update += other.update
+        delete += other.delete
+        restore += other.restore
+        unchanged += other.unchanged
+        held += other.held
+    }
+}
