@@ -42,13 +42,7 @@ struct RekeyTests {
         let roster = roster(1, schools: 3)
         try await bench.load(roster)
         let plan = try await bench.plan(
-            roster.rekeyed { key in
-                let parts = ["section-1-", "teacher-1-", "student-1-", "role-teacher-1-", "role-student-1-"]
-                let isOwn =
-                    key.id == "school-1" || key.id == "course-1" || key.id.hasPrefix("enrollment-section-1-")
-                    || parts.contains { key.id.hasPrefix($0) }
-                return isOwn ? "x\(key.id)" : nil
-            })
+            roster.rekeyed { $0.belongs(toSchool: 1) ? "x\($0.id)" : nil })
         #expect(plan.holds.map(\.code) == [.rekey])
         #expect(plan.holds.map(\.school) == ["school-1"])
         #expect(plan.holds.map(\.kind) == [.organization])

@@ -29,7 +29,7 @@ struct RowTests {
             person.grades = ["01", "02", "03"]
             var other = person
             other.identifiers.reverse()
-            other.grades = random.shuffled(other.grades) + ["02"]
+            other.grades = random.inRandomOrder(other.grades) + ["02"]
             let image = RecordImage(encoding: .person(person))
             try #require(RecordImage(encoding: .person(other)).content == image.content)
             let changed = RosterRecord.person(person).changed(&random)
