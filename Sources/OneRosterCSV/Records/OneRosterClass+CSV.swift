@@ -15,7 +15,7 @@ extension OneRosterClass: OneRosterCSVRecord {
         classType = cells.term(7)
         location = cells.optionalText(8)
         schoolID = cells.repeatedID(9)
-        termIDs = cells.repeatedIDs(10)
+        cells.repeatedIDs(10, into: &termIDs)
         subjects = cells.texts(11)
         subjectCodes = cells.texts(12)
         periods = cells.texts(13)

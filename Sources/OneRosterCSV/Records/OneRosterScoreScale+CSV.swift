@@ -13,7 +13,7 @@ extension OneRosterScoreScale: OneRosterCSVRecord {
         orgID = cells.repeatedID(5)
         courseID = cells.repeatedID(6)
         classID = cells.repeatedID(7)
-        values = cells.scoreScaleValues(8)
+        cells.scoreScaleValues(8, into: &values)
     }
 
     /// Writes the cells from the fourth column on.

@@ -10,7 +10,7 @@ extension OneRosterUser: OneRosterCSVRecord {
     public mutating func read(_ cells: borrowing RecordCells) {
         isEnabled = cells.flag(3)
         username = cells.text(4)
-        userIDs = cells.userIdentifiers(5)
+        cells.userIdentifiers(5, into: &userIDs)
         givenName = cells.text(6)
         familyName = cells.text(7)
         middleName = cells.optionalText(8)
@@ -18,7 +18,7 @@ extension OneRosterUser: OneRosterCSVRecord {
         email = cells.optionalText(10)
         sms = cells.optionalText(11)
         phone = cells.optionalText(12)
-        agentIDs = cells.ids(13)
+        cells.ids(13, into: &agentIDs)
         grades = cells.texts(14)
         password = cells.password(15)
         userMasterIdentifier = cells.optionalText(16)
@@ -27,7 +27,7 @@ extension OneRosterUser: OneRosterCSVRecord {
         preferredFamilyName = cells.optionalText(19)
         primaryOrgID = cells.optionalRepeatedID(20)
         pronouns = cells.optionalText(21)
-        resourceIDs = cells.repeatedIDs(22)
+        cells.repeatedIDs(22, into: &resourceIDs)
     }
 
     /// Writes the cells from the fourth column on.

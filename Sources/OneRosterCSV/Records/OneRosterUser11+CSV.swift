@@ -9,10 +9,10 @@ extension OneRosterUser11: OneRosterCSVRecord {
     /// Reads the cells from the fourth column on.
     public mutating func read(_ cells: borrowing RecordCells) {
         isEnabled = cells.flag(3)
-        orgIDs = cells.repeatedIDs(4)
+        cells.repeatedIDs(4, into: &orgIDs)
         role = cells.term(5)
         username = cells.text(6)
-        userIDs = cells.userIdentifiers(7)
+        cells.userIdentifiers(7, into: &userIDs)
         givenName = cells.text(8)
         familyName = cells.text(9)
         middleName = cells.optionalText(10)
@@ -20,7 +20,7 @@ extension OneRosterUser11: OneRosterCSVRecord {
         email = cells.optionalText(12)
         sms = cells.optionalText(13)
         phone = cells.optionalText(14)
-        agentIDs = cells.ids(15)
+        cells.ids(15, into: &agentIDs)
         grades = cells.texts(16)
         password = cells.password(17)
     }

@@ -19,34 +19,62 @@ extension RecordCells {
     /// The words of a list.
     public func terms<Term: OneRosterVocabulary>(_ column: Int) -> [Term] { texts(column).map { Term(rawValue: $0) } }
 
-    /// The ids of a list.
-    public func ids<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        itemArray(of: bytes(column)) { SourcedID(makeText($0)) }
+    /// Reads the ids of a list, in place of what `list` held.
+    public func ids<Entity>(_ column: Int, into list: inout [SourcedID<Entity>]) {
+        fill(&list, column) { SourcedID(makeText($0)) }
     }
 
-    /// The ids of a list, for columns in which the same ids come again and again. See ``repeatedID(_:)``.
-    public func repeatedIDs<Entity>(_ column: Int) -> [SourcedID<Entity>] {
-        itemArray(of: bytes(column)) { SourcedID(sharedText($0)) }
+    /// Reads the ids of a list, for columns in which the same ids come again and again. See ``repeatedID(_:)``.
+    public func repeatedIDs<Entity>(_ column: Int, into list: inout [SourcedID<Entity>]) {
+        fill(&list, column) { SourcedID(sharedText($0)) }
     }
 
-    /// The `{type:identifier}` items of a list; items of another form are left out.
-    public func userIdentifiers(_ column: Int) -> [UserIdentifier] {
-        pairs(column) { UserIdentifier(type: $0, identifier: $1) }
+    /// Reads the `{type:identifier}` items of a list, in place of what `list` held; items of another form are left out.
+    public func userIdentifiers(_ column: Int, into list: inout [UserIdentifier]) {
+        fill(&list, column) { item in pair(of: item).map { UserIdentifier(type: $0, identifier: $1) } }
     }
 
-    /// The `{lhs:rhs}` items of a list; items of another form are left out.
-    public func scoreScaleValues(_ column: Int) -> [ScoreScaleValue] {
-        pairs(column) { ScoreScaleValue(lhs: $0, rhs: $1) }
+    /// Reads the `{lhs:rhs}` items of a list, in place of what `list` held; items of another form are left out.
+    public func scoreScaleValues(_ column: Int, into list: inout [ScoreScaleValue]) {
+        fill(&list, column) { item in pair(of: item).map { ScoreScaleValue(lhs: $0, rhs: $1) } }
     }
 
+    /// The two parts of an item `{a:b}`, or `nil` for an item of another form.
     @inline(__always)
-    private func pairs<Pair>(_ column: Int, _ make: (String, String) -> Pair) -> [Pair] {
-        itemArray(of: bytes(column)) { item in
-            guard let colon = divider(of: item) else { return nil }
-            let first = UnsafeRawBufferPointer(rebasing: item[1..<colon])
-            let second = UnsafeRawBufferPointer(rebasing: item[(colon + 1)..<(item.count - 1)])
-            return make(makeText(first), makeText(second))
+    private func pair(of item: UnsafeRawBufferPointer) -> (String, String)? {
+        guard let colon = divider(of: item) else { return nil }
+        let first = UnsafeRawBufferPointer(rebasing: item[1..<colon])
+        let second = UnsafeRawBufferPointer(rebasing: item[(colon + 1)..<(item.count - 1)])
+        return (makeText(first), makeText(second))
+    }
+
+    /// Puts an only item where that of the row before lay: lists of one item are the most, and cost no allocation then.
+    @inline(__always)
+    private func fill<Element>(
+        _ list: inout [Element], _ column: Int, _ make: (UnsafeRawBufferPointer) -> Element?
+    ) {
+        let bytes = bytes(column)
+        guard let start = bytes.baseAddress, !bytes.isEmpty else {
+            if !list.isEmpty { list = [] }
+            return
         }
+        let hasComma = memchr(start, Int32(UInt8(ascii: ",")), bytes.count) != nil
+        if !hasComma, list.count == 1, let element = make(bytes) {
+            list[0] = element
+        } else {
+            list = hasComma ? items(of: bytes, make) : make(bytes).map { [$0] } ?? []
+        }
+    }
+
+    private func items<Element>(
+        of list: UnsafeRawBufferPointer, _ make: (UnsafeRawBufferPointer) -> Element?
+    ) -> [Element] {
+        var found: [Element] = []
+        found.reserveCapacity(list.count { $0 == UInt8(ascii: ",") } + 1)
+        forEachItem(of: list) { item in
+            if let element = make(item) { found.append(element) }
+        }
+        return found
     }
 }
 
@@ -72,20 +100,4 @@ func forEachItem(of list: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointe
         if itemEnd > start { body(UnsafeRawBufferPointer(start: start, count: itemEnd - start)) }
         start = itemEnd + 1
     }
-}
-
-/// Makes an array of the items of a list. Lists of one item, which are the most, take the shortest way.
-@inline(__always)
-func itemArray<Element>(of list: UnsafeRawBufferPointer, _ make: (UnsafeRawBufferPointer) -> Element?) -> [Element] {
-    guard let start = list.baseAddress, !list.isEmpty else { return [] }
-    guard memchr(start, Int32(UInt8(ascii: ",")), list.count) != nil else {
-        guard let only = make(list) else { return [] }
-        return [only]
-    }
-    var found: [Element] = []
-    found.reserveCapacity(list.count { $0 == UInt8(ascii: ",") } + 1)
-    forEachItem(of: list) { item in
-        if let element = make(item) { found.append(element) }
-    }
-    return found
 }

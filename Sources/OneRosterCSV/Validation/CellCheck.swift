@@ -1,3 +1,4 @@
+import OneRosterModel
 import _CrosswalkSIMD
 import _CrosswalkSupport
 
@@ -139,31 +140,9 @@ enum CellForm {
     }
 
     /// A sign, digits, a point with digits: a finite number of base 10. An exponent is accepted as well.
-    static func isDecimal(_ cell: UnsafeRawBufferPointer) -> Bool {
-        var at = 0
-        if at < cell.count, cell[at] == 0x2D || cell[at] == 0x2B { at += 1 }
-        let whole = digits(cell, &at)
-        var fraction = 0
-        if at < cell.count, cell[at] == 0x2E {
-            at += 1
-            fraction = digits(cell, &at)
-            if fraction == 0 { return false }
-        }
-        guard whole + fraction > 0 else { return false }
-        if at < cell.count, cell[at] == 0x65 || cell[at] == 0x45 {
-            at += 1
-            if at < cell.count, cell[at] == 0x2D || cell[at] == 0x2B { at += 1 }
-            let exponent = digits(cell, &at)
-            if exponent == 0 || exponent > 3 { return false }
-        }
-        return at == cell.count
-    }
-
-    private static func digits(_ cell: UnsafeRawBufferPointer, _ at: inout Int) -> Int {
-        let start = at
-        while at < cell.count, cell[at] &- 0x30 < 10 { at += 1 }
-        return at - start
-    }
+    ///
+    /// The typed value decides: what is accepted here always becomes one.
+    static func isDecimal(_ cell: UnsafeRawBufferPointer) -> Bool { OneRosterDecimal.isWellFormed(cell) }
 
     /// `{type:identifier}` with exactly one colon and both sides filled.
     static func isUserID(_ item: UnsafeRawBufferPointer) -> Bool {

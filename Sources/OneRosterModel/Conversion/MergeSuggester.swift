@@ -20,7 +20,7 @@ public struct MergeSuggestion: Hashable, Sendable {
 
 /// Looks through users for those who may be one person with several ids, as 1.1 systems have them: one id a role.
 ///
-/// Keeps a hash of each value and the id of its first user, and no value: about 150 bytes a user.
+/// Keeps a hash of each value and the id of its first user, and no value. Memory grows with the users.
 public struct MergeSuggester: Sendable {
     /// The most ids that one suggestion names: a value that more users share is a default, not a person.
     public static let maximumIDs = 50

@@ -1,4 +1,4 @@
-/// Turns records of 1.1 into records of 1.2, one at a time. Digest of rules: OneRoster 1.2, "Changes from 1.1".
+/// Turns records of 1.1 into records of 1.2, one at a time. OneRoster CSV Tables 1.1.1 against CSV Binding 1.2.1.
 ///
 /// Only users and line items have another shape; all other records of 1.1 are records of 1.2 as they are. Nothing is
 /// merged: a person with two 1.1 users stays two users, see ``MergeSuggester``.

@@ -17,7 +17,11 @@ public struct SourcedID<Entity>: RawRepresentable, Hashable, Sendable {
 
     /// Equal where every byte is. `String` alone also takes differently composed characters for equal.
     public static func == (a: Self, b: Self) -> Bool {
-        a.rawValue.utf8.elementsEqual(b.rawValue.utf8)
+        let (a, b) = (a.rawValue.utf8, b.rawValue.utf8)
+        let same: Bool?? = a.withContiguousStorageIfAvailable { a in
+            b.withContiguousStorageIfAvailable { b in a.count == b.count && a.elementsEqual(b) }
+        }
+        return (same ?? nil) ?? a.elementsEqual(b)
     }
 
     /// Hashes the bytes, in step with ``==(_:_:)``.
