@@ -12,7 +12,7 @@ public struct BarSegment: Hashable, Sendable {
         case held
 
         /// The word in the legend.
-        public var word: String { rawValue }
+        public var word: String { self == .held ? "waiting" : rawValue }
     }
 
     let fill: Fill
@@ -29,7 +29,8 @@ public struct BarSegment: Hashable, Sendable {
 public enum Chart {
     private static let width = 600
 
-    /// A stacked bar whose full width stands for `scale`. A segment that is not empty is at least two units wide.
+    /// A stacked bar whose full width stands for `scale`; nothing where it would be empty. A segment that is not
+    /// empty is wide enough to be seen.
     public static func bar(_ segments: [BarSegment], scale: Int) -> HTML {
         var left = 0
         var shapes: [HTML] = []
@@ -40,6 +41,7 @@ public enum Chart {
             shapes.append(shape(segment.fill, left: left, width: size))
             left += size
         }
+        guard !shapes.isEmpty else { return .empty }
         return """
             <svg class="bar" viewBox="0 0 600 14" preserveAspectRatio="none" aria-hidden="true" \
             focusable="false">\(shapes)</svg>

@@ -303,4 +303,40 @@ struct SyncTests {
         #expect(refused.state == "held")
         #expect(refused.holdCodes == ["hold.bundle_refused"])
     }
+
+    @Test("A run that is killed is brought to its end by the next one, with the chain intact")
+    func killed() async throws {
+        let nights = try Nights(students: 300)
+        let night = try nights.bulk(0)
+        let rows = try [
+            "orgs", "academicSessions", "courses", "classes", "users", "roles", "enrollments", "demographics",
+        ]
+        .map { try nights.rows(night, $0 + ".csv") }.reduce(0, +)
+        for milliseconds in [50, 200, 400, 700, 1_000, 1_500, 2_200] {
+            let process = try ToolProcess.start(["sync", night, "--store", nights.store])
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        #expect(try await nights.sync(night).status == 0)
+        let again = try await nights.syncJSON(night)
+        #expect(again.status == 0)
+        #expect(again.total("unchanged") == rows)
+        #expect(try await nights.tool("audit", "verify").status == 0)
+    }
+
+    @Test("Two runs at once wait for each other")
+    func together() async throws {
+        let nights = try Nights()
+        let night = try nights.bulk(0)
+        let store = nights.store
+        let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+            for _ in 0..<4 {
+                group.addTask { try await ToolProcess.run(["sync", night, "--store", store]).status }
+            }
+            return try await group.reduce(into: [Int32]()) { $0.append($1) }
+        }
+        #expect(statuses == [0, 0, 0, 0])
+        #expect(try await nights.tool("audit", "verify").status == 0)
+    }
 }

@@ -60,6 +60,17 @@ enum ToolProcess {
         return try ToolConversation(process)
     }
 
+    /// Starts the tool without listening to it.
+    static func start(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = try executable()
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// The executable beside the bundle of the tests.
     private static func executable() throws -> URL {
         let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]

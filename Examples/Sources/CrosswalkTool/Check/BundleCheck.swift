@@ -23,7 +23,9 @@ struct BundleAnswer: CheckAnswer {
     let findings: [FindingLine]
     let records: [String: Int]
 
-    var hasErrors: Bool { findings.contains { $0.severity == Finding.Severity.error.rawValue } }
+    var hasErrors: Bool {
+        verdict == .reject || findings.contains { $0.severity == Finding.Severity.error.rawValue }
+    }
 
     static func malformed(id: QuestionID?) -> Self {
         BundleAnswer(

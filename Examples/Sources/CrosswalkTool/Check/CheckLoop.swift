@@ -5,7 +5,7 @@ protocol CheckAnswer: Encodable {
     /// What to answer to a line that is not understood.
     /// - Parameter id: the question's name, where that much could be read.
     static func malformed(id: QuestionID?) -> Self
-    /// Whether anything of severity error was found.
+    /// Whether it is a rejection, or anything of severity error was found.
     var hasErrors: Bool { get }
 }
 

@@ -111,8 +111,7 @@ struct ReviewApprove: AsyncParsableCommand {
     @OptionGroup var decision: DecisionOptions
 
     func run() async throws {
-        let workspace = try Workspace(decision.storeOptions, makesFile: false)
-        try await workspace.finishInterruptedRun()
+        let workspace = try await Workspace.forChanges(decision.storeOptions, makesFile: false)
         let waiting = try await decision.plan(in: workspace)
         let summary = try await workspace.reconciler.approve(
             waiting.plan.id, try decision.selection(of: waiting), in: workspace.scope, by: decision.by,
@@ -131,8 +130,7 @@ struct ReviewReject: AsyncParsableCommand {
     @OptionGroup var decision: DecisionOptions
 
     func run() async throws {
-        let workspace = try Workspace(decision.storeOptions, makesFile: false)
-        try await workspace.finishInterruptedRun()
+        let workspace = try await Workspace.forChanges(decision.storeOptions, makesFile: false)
         let waiting = try await decision.plan(in: workspace)
         let count = try await workspace.reconciler.reject(
             waiting.plan.id, try decision.selection(of: waiting), in: workspace.scope, by: decision.by,

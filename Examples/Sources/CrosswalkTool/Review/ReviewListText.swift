@@ -21,7 +21,8 @@ struct ReviewListText {
         let head =
             "Plan \(plan.id.shortName) of \(plan.preparedAt.text): \(waiting.waiting.count.of("change")) "
             + (waiting.waiting.count == 1 ? "waits" : "wait") + ".\nIt can be decided on until \(waiting.expires.text)."
-        let holds = SyncText.holds(waiting.openHolds, organizations: organizations)
+        let holds = SyncText.holds(
+            waiting.openHolds, organizations: organizations, completeness: plan.completeness)
         let parts = [head, holds, numbers(waiting), examples(waiting), commands(plan)]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }

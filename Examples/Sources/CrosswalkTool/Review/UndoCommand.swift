@@ -19,8 +19,7 @@ struct UndoCommand: AsyncParsableCommand {
     var format: ReportFormat = .text
 
     func run() async throws {
-        let workspace = try Workspace(storeOptions, makesFile: false)
-        try await workspace.finishInterruptedRun()
+        let workspace = try await Workspace.forChanges(storeOptions, makesFile: false)
         let summary = try await workspace.reconciler.undo(
             try await id(in: workspace), in: workspace.scope, by: Operator.name, reason: "crosswalk undo", at: .now)
         try RunOutcome(summary, title: "Undoing of run \(name.prefix(ShortName.length))").write(as: format)

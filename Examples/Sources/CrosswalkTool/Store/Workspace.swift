@@ -11,8 +11,9 @@ struct Workspace {
 
     let reconciler: RosterReconciler
     let scope: Provenance
+    private var lock: StoreLock?
 
-    /// Opens the store's file.
+    /// Opens the store's file for reading.
     /// - Parameter makesFile: whether a file that is missing is made, or refused as a path that was mistyped.
     /// - Throws: `CrosswalkDatabaseError`, which says what to do.
     init(_ options: StoreOptions, makesFile: Bool) throws {
@@ -25,15 +26,21 @@ struct Workspace {
         scope = Provenance(tenant: tenant, sourceSystem: Self.sourceSystem)
     }
 
+    /// Opens the store's file for changing it: alone, and with an interrupted run brought to its end.
+    static func forChanges(_ options: StoreOptions, makesFile: Bool) async throws -> Workspace {
+        var workspace = try Workspace(options, makesFile: makesFile)
+        workspace.lock = try await StoreLock(ofStore: options.store)
+        try await workspace.finishInterruptedRun()
+        return workspace
+    }
+
     /// What an empty store would hold, without making its file.
     static func empty(_ options: StoreOptions) -> Workspace {
         Workspace(InMemoryRosterStore(), InMemoryLedger(), tenant: options.tenant)
     }
 
-    /// Brings a run to its end that was interrupted, by a crash or a power cut.
-    ///
-    /// Everything that changes the store does this first, so that nobody has to know how to.
-    func finishInterruptedRun() async throws {
+    /// Brings a run to its end that was interrupted, by a crash or a power cut, so that nobody has to know how to.
+    private func finishInterruptedRun() async throws {
         guard let summary = try await reconciler.resume(in: scope) else { return }
         let run = summary.run.map { " " + $0.shortName } ?? ""
         StandardError.write("crosswalk: an interrupted run\(run) was brought to its end first\n")

@@ -6,10 +6,15 @@ import RosterReconciliation
 struct HoldWords {
     private let hold: Hold
     private let organizations: [String: Organization]
+    private let completeness: [NounKind: Completeness]
 
-    init(_ hold: Hold, organizations: [String: Organization]) {
+    /// - Parameters:
+    ///   - organizations: the names of schools, by id.
+    ///   - completeness: how the night's files were sent.
+    init(_ hold: Hold, organizations: [String: Organization], completeness: [NounKind: Completeness]) {
         self.hold = hold
         self.organizations = organizations
+        self.completeness = completeness
     }
 
     /// What happened, as one sentence or two, without what follows from it.
@@ -19,8 +24,8 @@ struct HoldWords {
         let many = kind.words.many
         switch hold.code {
         case .deletePercent, .absoluteDeletes, .smallTypeDeletes:
-            return "\(counted) would be removed\(share)."
-        case .schoolDeletes: return "\(counted) of \(school) would be removed\(share)."
+            return "\(counted) \(isOrAre) \(gone)\(share)."
+        case .schoolDeletes: return "\(counted) of \(school) \(isOrAre) \(gone)\(share)."
         case .orgVanished:
             return "\(school) is no longer sent, and \(hold.count.of("record")) in use \(isOrAre) tied to it."
         case .emptyFile: return "\(kind.file.fileName) arrived without a single record."
@@ -72,6 +77,11 @@ struct HoldWords {
     var threshold: String? {
         guard case .percent(let limit) = hold.limit, hold.base > 0 else { return nil }
         return "\(hold.percent) % of \(hold.base.grouped); the limit is \(limit) %"
+    }
+
+    /// Records go because a complete file lacks them, or because a file of changes says so.
+    private var gone: String {
+        completeness[hold.kind ?? .person] == .delta ? "marked for removal" : "missing from tonight's file"
     }
 
     private var isOrAre: String { hold.count == 1 ? "is" : "are" }

@@ -30,8 +30,7 @@ struct Night {
                     + "OneRoster CSV export.")
         }
         let fingerprint = try BundleFingerprint(of: source)
-        let workspace = try openedWorkspace()
-        if !isDryRun { try await workspace.finishInterruptedRun() }
+        let workspace = try await openedWorkspace()
         var report = NightReport(
             source: source, store: store, isDryRun: isDryRun, instant: instant, digest: fingerprint.digest,
             validation: try await validation(workspace))
@@ -52,9 +51,10 @@ struct Night {
     }
 
     /// A preview of a first night needs no file.
-    private func openedWorkspace() throws -> Workspace {
-        if isDryRun, !FileManager.default.fileExists(atPath: store.store) { return .empty(store) }
-        return try Workspace(store, makesFile: !isDryRun)
+    private func openedWorkspace() async throws -> Workspace {
+        guard isDryRun else { return try await Workspace.forChanges(store, makesFile: true) }
+        return FileManager.default.fileExists(atPath: store.store)
+            ? try Workspace(store, makesFile: false) : .empty(store)
     }
 
     private func options(baseline: (any KnownRecords)?) -> ValidationOptions {

@@ -60,14 +60,19 @@ struct SyncText {
     }
 
     private var holds: String {
-        Self.holds(report.holds.map { ($0, $0.held) }, organizations: report.organizations)
+        Self.holds(
+            report.holds.map { ($0, $0.held) }, organizations: report.organizations,
+            completeness: report.plan?.completeness ?? [:])
     }
 
     /// Each hold in words, with the number of changes that wait because of it.
-    static func holds(_ holds: [(hold: Hold, waiting: Int)], organizations: [String: Organization]) -> String {
+    static func holds(
+        _ holds: [(hold: Hold, waiting: Int)], organizations: [String: Organization],
+        completeness: [NounKind: Completeness]
+    ) -> String {
         guard !holds.isEmpty else { return "" }
         let lines = holds.flatMap { hold, count -> [String] in
-            let words = HoldWords(hold, organizations: organizations)
+            let words = HoldWords(hold, organizations: organizations, completeness: completeness)
             let waiting = count > 0 ? ", \(count.of("change")) \(count == 1 ? "waits" : "wait")" : ""
             return ["  \(words.event) \(words.advice)", "    \(hold.code.rawValue)\(waiting)"]
         }

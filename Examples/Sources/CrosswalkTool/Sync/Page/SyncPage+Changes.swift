@@ -75,7 +75,7 @@ extension SyncPage {
     ) -> HTML {
         let scale = rows.map { $0.numbers.applied + $0.numbers.held }.max() ?? 0
         let columns: [DataTable.Column] =
-            [.init(heading, .heading), .init("Share", .chart)]
+            [.init(heading, .heading), .init("Changes", .chart)]
             + ["New", "Changed", "Removed", "Waiting"].map { .init($0, .number) }
             + (isTotal ? [.init("Unchanged", .number)] : [])
         return DataTable(

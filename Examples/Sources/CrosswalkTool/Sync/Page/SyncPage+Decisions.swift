@@ -23,7 +23,8 @@ extension SyncPage {
     }
 
     private func block(_ hold: Hold, examples: HTML) -> HTML {
-        let words = HoldWords(hold, organizations: organizations)
+        let words = HoldWords(
+            hold, organizations: organizations, completeness: report.plan?.completeness ?? [:])
         let tone: Status.Tone = hold.isEnforced ? .waiting : .plain
         return .box(
             tone,
