@@ -39,7 +39,7 @@ struct ValidateTests {
         let outcome = try await ToolProcess.run("validate", dirty, "--lenient")
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("warning row.invalid_boolean"))
-        #expect(outcome.text.contains("Taken in: boolean.form"))
+        #expect(outcome.text.contains("Lenient reading: boolean.form"))
     }
 
     @Test("The text form groups by code, with numbers, first places and what to do")
@@ -53,6 +53,20 @@ struct ValidateTests {
         let row = try #require(outcome.lines.first { $0.hasPrefix("users.csv ") })
         #expect(row.split(separator: " ").map(String.init).suffix(3).first == "bulk")
         #expect(rows > 2)
+    }
+
+    @Test("Of very many findings in one place the text says so, and counts them all")
+    func abridged() async throws {
+        var files = SmallBundle.v1_1Bulk.files
+        let header = files["orgs.csv"]?.components(separatedBy: "\r\n").first ?? ""
+        files["orgs.csv"] = header + "\r\n" + (1...1_500).map { "o\($0),,,,school,,\r\n" }.joined()
+        let path = try folder.bundle("many", files)
+        let outcome = try await ToolProcess.run("validate", path)
+        #expect(outcome.text.contains("error row.missing_required, 1,500 times"))
+        #expect(outcome.text.contains("orgs.csv, column name: rows 2, 3, 4, 5, 6 and at least 995 more"))
+        let json = try await ToolProcess.run("validate", path, "--format", "json").json()
+        #expect(json["abridged"] as? Bool == true)
+        #expect((json["codes"] as? [String: Int])?["row.missing_required"] == 1_500)
     }
 
     @Test("The JSON form has the verdict, the counts and every finding with its clause")

@@ -8,6 +8,8 @@ struct FindingGroup {
         let column: String?
         /// Findings here, as far as the report keeps them.
         var count = 0
+        /// Whether there may be more of them than the report keeps.
+        var isAbridged: Bool { count >= BundleLimits().findingsPerPlace }
         /// The first rows, ascending.
         var rows: [Int] = []
         /// What was expected, where every finding here says the same.
@@ -74,7 +76,8 @@ extension FindingGroup.Place {
         guard !rows.isEmpty else { return "" }
         let more = count - rows.count
         let list = rows.map(String.init).joined(separator: ", ")
-        return (rows.count == 1 ? "row " : "rows ") + list + (more > 0 ? " and \(more.grouped) more" : "")
+        let rest = more > 0 ? " and \(isAbridged ? "at least " : "")\(more.grouped) more" : ""
+        return (rows.count == 1 ? "row " : "rows ") + list + rest
     }
 }
 

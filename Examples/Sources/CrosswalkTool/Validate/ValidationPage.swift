@@ -99,7 +99,8 @@ struct FindingBlock {
                 .list(Array(rest)) + (more > 0 ? .paragraph("and \(Wording.number(more)) more") : .empty))
         let repairs: HTML =
             group.repairs.isEmpty
-            ? .empty : "<p class=\"code\">Taken in: \(group.repairs.map(\.rawValue).joined(separator: ", "))</p>\n"
+            ? .empty
+            : "<p class=\"code\">Lenient reading: \(group.repairs.map(\.rawValue).joined(separator: ", "))</p>\n"
         return .box(
             tone,
             """

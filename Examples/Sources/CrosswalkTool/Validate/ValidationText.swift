@@ -25,7 +25,7 @@ struct ValidationText {
             ["", "\(group.severity.rawValue) \(group.code), \(group.count.of("time"))", "  \(group.code.hint)"]
                 + places(of: group)
                 + (group.repairs.isEmpty
-                    ? [] : ["  Taken in: " + group.repairs.map(\.rawValue).joined(separator: ", ")])
+                    ? [] : ["  Lenient reading: " + group.repairs.map(\.rawValue).joined(separator: ", ")])
         }
     }
 
