@@ -11,43 +11,42 @@ actor Fuse {
         case none
         /// Once, before or after the write of this number, from 0.
         case at(Int, after: Bool)
-        /// At every write: the first try dies before it, the second after it, the third goes through.
+        /// At every write: its first try dies before it, the second after it, and from the third on it goes through.
+        ///
+        /// A write that was done is tried again when the process died before it could note that, so
+        /// one that died at every try would keep a process that does everything right from ever ending.
         case always
     }
 
+    private enum Death { case before, after }
+
     private let plan: Plan
     private(set) var writes = 0
-    private var tries = 0
+    /// The deaths that each write has had, by what it would write.
+    private var deaths: [AnyHashable: Death] = [:]
 
     init(_ plan: Plan) { self.plan = plan }
 
-    func before() throws {
+    func before(_ write: some Hashable & Sendable) throws {
         switch plan {
-        case .at(let number, after: false) where number == writes && tries == 0:
-            tries += 1
-            throw Crash()
-        case .always where tries == 0:
-            tries = 1
-            throw Crash()
-        default: return
+        case .none: return
+        case .at(let number, after: let isAfter):
+            guard !isAfter, number == writes, deaths.isEmpty else { return }
+        case .always: guard deaths[write] == nil else { return }
         }
+        deaths[write] = .before
+        throw Crash()
     }
 
-    func after() throws {
-        let number = writes
+    func after(_ write: some Hashable & Sendable) throws {
+        defer { writes += 1 }
         switch plan {
-        case .at(let wanted, after: true) where wanted == number:
-            writes += 1
-            throw Crash()
-        case .always where tries == 1:
-            // The write is done: whatever comes next is another one.
-            tries = 0
-            writes += 1
-            throw Crash()
-        default:
-            writes += 1
-            tries = 0
+        case .none: return
+        case .at(let number, after: let isAfter): guard isAfter, number == writes else { return }
+        case .always: guard deaths[write] == .before else { return }
         }
+        deaths[write] = .after
+        throw Crash()
     }
 }
 
@@ -73,9 +72,9 @@ struct CrashingStore: RosterStore {
     }
 
     func apply(_ actions: [RosterAction], in scope: Provenance) async throws -> [ActionResult] {
-        try await fuse.before()
+        try await fuse.before(actions)
         let results = try await base.apply(actions, in: scope)
-        try await fuse.after()
+        try await fuse.after(actions)
         return results
     }
 }
@@ -96,9 +95,9 @@ struct CrashingLedger: ReconciliationLedger {
     }
 
     func commit(_ changes: [LedgerChange], in scope: Provenance) async throws {
-        try await fuse.before()
+        try await fuse.before(changes)
         try await base.commit(changes, in: scope)
-        try await fuse.after()
+        try await fuse.after(changes)
     }
 
     func scopes(of tenant: String) async throws -> [Provenance] { try await base.scopes(of: tenant) }
