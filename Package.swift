@@ -28,7 +28,7 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
 /// The targets that have a product of the same name.
 let productTargets = [
     "Canonical", "CrosswalkCrypto",
-    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical",
+    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
 ]
@@ -63,6 +63,7 @@ let package = Package(
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
+        library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
 
         // Layer 3: services
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
@@ -99,6 +100,12 @@ let package = Package(
             ]),
         tests(
             "OneRosterCanonicalTests", ["OneRosterCanonical", "OneRosterModel", "Canonical", "CrosswalkTesting"]),
+        tests(
+            "OneRosterCSVCanonicalTests",
+            [
+                "OneRosterCSVCanonical", "OneRosterCSV", "OneRosterTesting", "RosterReconciliation",
+                "RosterReconciliationTesting", "Canonical", "CrosswalkTesting",
+            ]),
         tests("OneRosterConformanceTests", ["OneRosterCSV"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
         tests(

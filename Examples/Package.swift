@@ -30,7 +30,7 @@ let package = Package(
             dependencies: [
                 "PageLayout",
                 crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkSQLite"),
-                crosswalk("OneRosterCSV"), crosswalk("OneRosterCanonical"), crosswalk("OneRosterModel"),
+                crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
                 crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

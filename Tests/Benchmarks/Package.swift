@@ -11,7 +11,11 @@ let strict: [SwiftSetting] = [
 /// Sees only what a vendor sees: the public products.
 let package = Package(
     name: "crosswalk-benchmarks",
-    dependencies: [.package(name: "crosswalk", path: "../..")],
+    dependencies: [
+        .package(name: "crosswalk", path: "../..", traits: ["SQLite"]),
+        // The peer of the difference.
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    ],
     targets: [
         .executableTarget(
             name: "csv-bench",
@@ -19,6 +23,16 @@ let package = Package(
                 .product(name: "OneRosterCSV", package: "crosswalk"),
                 .product(name: "OneRosterModel", package: "crosswalk"),
                 .product(name: "OneRosterTesting", package: "crosswalk"),
-            ], swiftSettings: strict)
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "roster-bench",
+            dependencies: [
+                .product(name: "Canonical", package: "crosswalk"),
+                .product(name: "CrosswalkSQLite", package: "crosswalk"),
+                .product(name: "OneRosterCSV", package: "crosswalk"),
+                .product(name: "OneRosterCSVCanonical", package: "crosswalk"),
+                .product(name: "RosterReconciliation", package: "crosswalk"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
     ]
 )

@@ -1,3 +1,4 @@
+import CrosswalkTesting
 import Foundation
 import Testing
 import _CrosswalkSupport
@@ -21,7 +22,7 @@ struct ForeignToolTests {
         ])
     func python(statement: String, mode: String) throws {
         let folder = try TemporaryFolder()
-        let path = folder.path("made.zip")
+        let path = folder.path(of: "made.zip")
         let made = Self.run([
             "python3", "-c",
             """
@@ -40,7 +41,7 @@ struct ForeignToolTests {
     @Test("A stream that Python wrote is read", .enabled(if: hasPython))
     func pythonStream() throws {
         let folder = try TemporaryFolder()
-        let path = folder.path("made.zip")
+        let path = folder.path(of: "made.zip")
         let made = Self.run([
             "sh", "-c",
             """
@@ -68,10 +69,10 @@ struct ForeignToolTests {
         ])
     func zip(command: String) throws {
         let folder = try TemporaryFolder()
-        try folder.write("users.csv", Self.lines)
-        let made = Self.run(["sh", "-c", "cd '\(folder.root)' && \(command)"])
+        try folder.write(Self.lines, to: "users.csv")
+        let made = Self.run(["sh", "-c", "cd '\(folder.path)' && \(command)"])
         #expect(made.status == 0, "\(made.output)")
-        let archive = try ZIPArchive(path: folder.path("made.zip"))
+        let archive = try ZIPArchive(path: folder.path(of: "made.zip"))
         #expect(archive.problems.isEmpty)
         #expect(try content(archive) == Self.lines)
     }
@@ -79,23 +80,23 @@ struct ForeignToolTests {
     @Test("What zip does with links, folders and passwords is told", .enabled(if: hasZip))
     func zipOddities() throws {
         let folder = try TemporaryFolder()
-        try folder.write("users.csv", Self.lines)
+        try folder.write(Self.lines, to: "users.csv")
         let made = Self.run([
             "sh", "-c",
             """
-            cd '\(folder.root)' && mkdir sub && cp users.csv sub && ln -s users.csv link.csv \
+            cd '\(folder.path)' && mkdir sub && cp users.csv sub && ln -s users.csv link.csv \
             && zip -q -y made.zip link.csv && zip -q -r made.zip sub && zip -q -P secret made.zip users.csv
             """,
         ])
         #expect(made.status == 0, "\(made.output)")
-        let archive = try ZIPArchive(path: folder.path("made.zip"))
+        let archive = try ZIPArchive(path: folder.path(of: "made.zip"))
         #expect(archive.codes == [.symlink, .nestedPath, .nestedPath, .encrypted])
     }
 
     @Test("Python and unzip read ours", .enabled(if: hasPython && hasUnzip), arguments: [false, true])
     func ours(zip64: Bool) throws {
         let folder = try TemporaryFolder()
-        let path = folder.path("ours.zip")
+        let path = folder.path(of: "ours.zip")
         let sink = try FileSink(path: path)
         var writer = try ZIPWriter(sink: sink, zip64: zip64 ? .always : .whenNeeded)
         try writer.beginEntry("users.csv")
@@ -124,7 +125,7 @@ struct ForeignToolTests {
         .enabled(if: ProcessInfo.processInfo.environment["CROSSWALK_LARGE"] != nil && hasPython && hasUnzip))
     func large() throws {
         let folder = try TemporaryFolder()
-        let path = folder.path("large.zip")
+        let path = folder.path(of: "large.zip")
         let block = [UInt8](repeating: 65, count: 16 << 20)
         let blocks = 260
         let sink = try FileSink(path: path)

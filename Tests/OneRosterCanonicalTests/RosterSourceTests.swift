@@ -151,4 +151,12 @@ struct RosterSourceTests {
             provenance: Self.provenance, collections: [Self.orgs(["a"], .incomplete("x")), Self.orgs(["b"])])
         #expect(try await read(source).0.completeness(of: .organization) == .incomplete("x"))
     }
+
+    @Test("A collection that is absent says nothing of a kind that another one has", arguments: [false, true])
+    func oneOfTwoAbsent(isFirst: Bool) async throws {
+        let pair = [Self.orgs([], .absent), Self.orgs(["b"])]
+        let source = OneRosterRosterSource(
+            provenance: Self.provenance, collections: isFirst ? pair : pair.reversed())
+        #expect(try await read(source).0.completeness(of: .organization) == .complete)
+    }
 }

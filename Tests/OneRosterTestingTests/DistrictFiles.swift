@@ -1,3 +1,4 @@
+import CrosswalkTesting
 import Foundation
 import OneRosterTesting
 
@@ -10,10 +11,9 @@ struct DistrictFiles {
 
     /// Writes a bundle into a folder of its own, reads it and removes it.
     init(_ bundle: DistrictBundle) throws {
-        let raw = try withTemporaryFolder { folder in
-            try bundle.write(toFolder: folder + "/bundle")
-            return try RawBundle(folder: folder + "/bundle")
-        }
+        let folder = try TemporaryFolder()
+        try bundle.write(toFolder: folder.path(of: "bundle"))
+        let raw = try RawBundle(folder: folder.path(of: "bundle"))
         bytes = raw.files
         var tables: [String: PlainTable] = [:]
         var manifest: [String: String] = [:]

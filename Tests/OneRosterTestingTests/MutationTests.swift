@@ -153,13 +153,12 @@ struct MutationTests {
 
     @Test("go from a folder to a folder")
     func folders() throws {
-        try withTemporaryFolder { folder in
-            try Self.base.write(toFolder: folder + "/in")
-            let read = try RawBundle(folder: folder + "/in")
-            #expect(read == Self.base)
-            try read.applying(.dropRow("a.csv", 2)).write(toFolder: folder + "/out")
-            #expect(try RawBundle(folder: folder + "/out").text(of: "a.csv") == "id,name,note\r\n2,Zoë,\r\n")
-            #expect(throws: (any Error).self) { try RawBundle(folder: folder + "/nowhere") }
-        }
+        let folder = try TemporaryFolder()
+        try Self.base.write(toFolder: folder.path(of: "in"))
+        let read = try RawBundle(folder: folder.path(of: "in"))
+        #expect(read == Self.base)
+        try read.applying(.dropRow("a.csv", 2)).write(toFolder: folder.path(of: "out"))
+        #expect(try RawBundle(folder: folder.path(of: "out")).text(of: "a.csv") == "id,name,note\r\n2,Zoë,\r\n")
+        #expect(throws: (any Error).self) { try RawBundle(folder: folder.path(of: "nowhere")) }
     }
 }

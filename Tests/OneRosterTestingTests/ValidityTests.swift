@@ -1,3 +1,4 @@
+import CrosswalkTesting
 import OneRosterCSV
 import OneRosterModel
 import OneRosterTesting
@@ -15,11 +16,10 @@ struct ValidityTests {
     }
 
     private func findings(_ bytes: [String: [UInt8]], baseline: (any KnownRecords)? = nil) throws -> [String] {
-        try withTemporaryFolder { folder in
-            try RawBundle(files: bytes).write(toFolder: folder)
-            let report = BundleValidator(options: ValidationOptions(baseline: baseline)).validate(path: folder)
-            return report.findings.map { "\($0.code) \($0.file ?? "") \($0.row ?? 0) \($0.column ?? "")" }
-        }
+        let folder = try TemporaryFolder()
+        try RawBundle(files: bytes).write(toFolder: folder.path)
+        let report = BundleValidator(options: ValidationOptions(baseline: baseline)).validate(path: folder.path)
+        return report.findings.map { "\($0.code) \($0.file ?? "") \($0.row ?? 0) \($0.column ?? "")" }
     }
 
     @Test("finds nothing in a small bundle", arguments: SmallBundle.allCases)

@@ -167,6 +167,16 @@ struct ExpectedRemovalTests {
         #expect(plan.holds.contains { $0.code == .deletePercent && $0.kind == .person })
     }
 
+    @Test("In the holidays, when every class is over, people who are missing are not expected to be")
+    func holidays() async throws {
+        var full = roster(end: nil, sessionEnd: try today(-1))
+        for number in 0..<40 { full.remove(RecordKey(.roleAssignment, "r\(number)")) }
+        let plan = try await plan(full, gone: 30)
+        #expect(plan.actions.filter { $0.record.kind == .enrollment }.allSatisfy { $0.isExpected })
+        #expect(plan.actions.filter { $0.record.kind == .person }.allSatisfy { !$0.isExpected })
+        #expect(plan.holds.contains { $0.code == .deletePercent && $0.kind == .person })
+    }
+
     @Test("Limits are held against the baseline less the expected removals")
     func base() async throws {
         // Forty records, twenty of which may go: of the other twenty, two may go and three are held.

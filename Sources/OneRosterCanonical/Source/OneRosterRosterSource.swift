@@ -53,13 +53,17 @@ public struct OneRosterRosterSource: RosterSource {
         for collection in collections {
             try Task.checkCancellation()
             let verdicts = try await collection.read(run, receive)
-            // Of a kind that comes from two collections, both have to be complete.
-            completeness.merge(verdicts) { earlier, later in earlier == .complete ? later : earlier }
+            completeness.merge(verdicts, uniquingKeysWith: Self.both)
         }
         let rest = run.takeBatch()
         if !rest.isEmpty { try await receive(rest) }
         report(run.losses)
         return RosterReading(completeness: completeness, digest: digest)
+    }
+
+    /// The verdict on a kind that comes from two collections: what is there has to be complete, and there it may be once.
+    private static func both(_ earlier: Completeness, _ later: Completeness) -> Completeness {
+        earlier == .complete || earlier == .absent ? (later == .absent ? earlier : later) : earlier
     }
 
     /// Asks the closure that was given for it.

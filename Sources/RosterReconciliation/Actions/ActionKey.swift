@@ -16,6 +16,15 @@ public struct ActionKey: Hashable, Sendable {
         self.words = (words[0], words[1], words[2], words[3])
     }
 
+    /// Reads 32 bytes where they lie; any other length is `nil`. A store does this once a row.
+    package init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 32 else { return nil }
+        func word(_ index: Int) -> UInt64 {
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
     /// Reads 64 hexadecimal digits of either case; anything else is `nil`.
     public init?(hexadecimal: String) {
         guard let bytes = Hexadecimal.bytes(hexadecimal) else { return nil }

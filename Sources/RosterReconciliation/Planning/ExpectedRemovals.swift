@@ -5,8 +5,9 @@ import _CrosswalkSupport
 ///
 /// End dates are exclusive: a record whose end date is today is over. A section is over when all its sessions are, a
 /// course when its school year is, an enrollment by its own date or with its section, a role by its own date. A
-/// person's removal is expected where all that the person had (roles and enrollments, at least one) goes tonight and
-/// is expected; accounts and demographics follow their person.
+/// person's removal is expected where a role of the person has ended by its own date and all else that the person had
+/// goes tonight and is expected: enrollments alone say nothing, because in the holidays everybody's are over, and an
+/// export cut short then must not look like a farewell. Accounts and demographics follow their person.
 struct ExpectedRemovals {
     private let today: Int
     private var overSessions: Set<Hash128> = []
@@ -86,7 +87,11 @@ struct ExpectedRemovals {
         for (kind, tag) in [(NounKind.roleAssignment, Tag.rolePerson), (.enrollment, Tag.enrollmentPerson)] {
             for draft in drafts[kind.rank] where draft.verb == .delete {
                 guard let person = draft.withBefore({ FieldScan.idHash(tag, $0) }) else { continue }
-                if draft.isExpected { expected.insert(person) } else { staying.insert(person) }
+                if !draft.isExpected {
+                    staying.insert(person)
+                } else if kind == .roleAssignment {
+                    expected.insert(person)
+                }
             }
             view.forEachAfter(kind) { _, content in
                 if let person = FieldScan.idHash(tag, content), going.contains(person) { staying.insert(person) }

@@ -23,7 +23,11 @@ public struct RosterReconciler: Sendable {
     public let batchSize: Int
 
     /// Puts the parts together. Nothing is read or written.
-    /// - Parameter batchSize: From 1 to 5,000, which is the default; what lies outside counts as the nearer end.
+    /// - Parameters:
+    ///   - store: Where the roster lives.
+    ///   - ledger: Where plans, decisions and the audit chain live.
+    ///   - policy: How nights are to be judged.
+    ///   - batchSize: From 1 to 5,000, which is the default; what lies outside counts as the nearer end.
     public init(
         store: any RosterStore, ledger: any ReconciliationLedger, policy: ReconciliationPolicy = .standard,
         batchSize: Int = 5_000

@@ -56,6 +56,8 @@ private let standardRows: [LayerRow] = [
 private let bridgeRows: [LayerRow] = [
     LayerRow("OneRosterCanonical", .bridge, ["OneRosterModel", "Canonical"]),
     LayerRow(
+        "OneRosterCSVCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
+    LayerRow(
         "OneRosterRESTCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterREST", "Canonical"]),
     LayerRow("LTICanonical", .bridge, ["LTICore", "LTIAdvantage", "Canonical"]),
     LayerRow("CaliperCanonical", .bridge, ["Caliper", "Canonical"]),

@@ -1,5 +1,6 @@
 #if SQLite
     import CrosswalkSQLite
+    import CrosswalkTesting
     import Foundation
     import GRDB
     import Testing

@@ -1,6 +1,7 @@
 #if SQLite
     import Canonical
     import CrosswalkSQLite
+    import CrosswalkTesting
     import RosterReconciliation
     import Testing
 

@@ -1,17 +1,18 @@
+import CrosswalkTesting
 import Foundation
 import Testing
 import _CrosswalkSupport
 
 @Suite("Files")
 struct FileTests {
-    let folder: TestFolder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try TestFolder() }
+    init() throws { folder = try TemporaryFolder() }
 
     @Test("A file is read in order and from any place, each without disturbing the other")
     func source() throws {
         try folder.write("a", "0123456789")
-        var source = try FileSource(path: folder.path("a"))
+        var source = try FileSource(path: folder.path(of: "a"))
         #expect(source.size == 10)
         var buffer = [UInt8](repeating: 0, count: 4)
         var read: [UInt8] = []
@@ -28,7 +29,7 @@ struct FileTests {
     @Test("Nothing is read beyond the end", arguments: [10, 11, 1 << 40, UInt64.max])
     func beyond(offset: UInt64) throws {
         try folder.write("a", "0123456789")
-        let source = try FileSource(path: folder.path("a"))
+        let source = try FileSource(path: folder.path(of: "a"))
         var byte: UInt8 = 0
         #expect(try withUnsafeMutableBytes(of: &byte) { try source.read(into: $0, at: offset) } == 0)
         #expect(try source.bytes(at: offset, count: .max) == [])
@@ -36,38 +37,40 @@ struct FileTests {
 
     @Test("What is no regular file is refused at once", arguments: ["folder", "pipe", "/dev/null", "/dev/zero"])
     func wrongKind(name: String) throws {
-        try FolderChanges.makeFolder(folder.path("folder"))
-        #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-        let path = name.hasPrefix("/") ? name : folder.path(name)
+        try FolderChanges.makeFolder(folder.path(of: "folder"))
+        #expect(mkfifo(folder.path(of: "pipe"), 0o600) == 0)
+        let path = name.hasPrefix("/") ? name : folder.path(of: name)
         #expect(throws: FileError(.open, reason: .wrongKind)) { try FileSource(path: path) }
     }
 
     @Test("A link is followed only when allowed")
     func link() throws {
         try folder.write("a", "x")
-        try FileManager.default.createSymbolicLink(atPath: folder.path("b"), withDestinationPath: "a")
-        #expect(try FileSource(path: folder.path("b")).size == 1)
-        let error = #expect(throws: FileError.self) { try FileSource(path: folder.path("b"), followingLinks: false) }
+        try FileManager.default.createSymbolicLink(atPath: folder.path(of: "b"), withDestinationPath: "a")
+        #expect(try FileSource(path: folder.path(of: "b")).size == 1)
+        let error = #expect(throws: FileError.self) {
+            try FileSource(path: folder.path(of: "b"), followingLinks: false)
+        }
         #expect(error?.reason == .wrongKind)
     }
 
     @Test("A path is never cut at a NUL")
     func nul() throws {
         try folder.write("a", "x")
-        let path = folder.path("a") + "\0b"
+        let path = folder.path(of: "a") + "\0b"
         #expect(throws: FileError.self) { try FileSource(path: path) }
         #expect(throws: FileError.self) { try FileKind(ofPath: path) }
         #expect(throws: FileError.self) { try FileSink(path: path) }
-        #expect(throws: FileError.self) { try FolderListing.entries(of: folder.root + "\0", limit: 9) }
+        #expect(throws: FileError.self) { try FolderListing.entries(of: folder.path + "\0", limit: 9) }
         #expect(throws: FileError.self) { try FolderChanges.makeFolder(path) }
         #expect(throws: FileError.self) { try FolderChanges.remove(path) }
-        #expect(throws: FileError.self) { try FolderChanges.rename(path, to: folder.path("c")) }
-        #expect(try FolderListing.entries(of: folder.root, limit: 9).map(\.name) == ["a"])
+        #expect(throws: FileError.self) { try FolderChanges.rename(path, to: folder.path(of: "c")) }
+        #expect(try FolderListing.entries(of: folder.path, limit: 9).map(\.name) == ["a"])
     }
 
     @Test("Errors tell the reason and no path")
     func errors() throws {
-        let error = #expect(throws: FileError.self) { try FileSource(path: folder.path("missing")) }
+        let error = #expect(throws: FileError.self) { try FileSource(path: folder.path(of: "missing")) }
         #expect(error?.reason == .notFound)
         #expect("\(try #require(error))" == "could not open: No such file or directory")
         #expect("\(FileError(.open, reason: .wrongKind))" == "could not open: not the expected kind of file")
@@ -78,27 +81,27 @@ struct FileTests {
     func listing() throws {
         try folder.write("b.csv", "12345")
         try folder.write("B.csv", "1")
-        try FolderChanges.makeFolder(folder.path("sub"))
-        try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "nowhere")
-        #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-        let entries = try FolderListing.entries(of: folder.root, limit: 5)
+        try FolderChanges.makeFolder(folder.path(of: "sub"))
+        try FileManager.default.createSymbolicLink(atPath: folder.path(of: "link"), withDestinationPath: "nowhere")
+        #expect(mkfifo(folder.path(of: "pipe"), 0o600) == 0)
+        let entries = try FolderListing.entries(of: folder.path, limit: 5)
         #expect(entries.map(\.name) == ["B.csv", "b.csv", "link", "pipe", "sub"])
         #expect(entries.map(\.kind) == [.regular, .regular, .symbolicLink, .special, .directory])
         #expect(entries.map(\.size) == [1, 5, 0, 0, 0])
         #expect(throws: FileError(.list, reason: .tooMany)) {
-            try FolderListing.entries(of: folder.root, limit: 4)
+            try FolderListing.entries(of: folder.path, limit: 4)
         }
     }
 
     @Test("A name that is not UTF-8 says so")
     func oddName() throws {
-        let name = Array(folder.root.utf8) + [UInt8(ascii: "/"), 0xE9, 0]
+        let name = Array(folder.path.utf8) + [UInt8(ascii: "/"), 0xE9, 0]
         let descriptor = name.withUnsafeBytes { bytes in
             bytes.bindMemory(to: CChar.self).baseAddress.map { creat($0, 0o600) } ?? -1
         }
         try #require(descriptor >= 0)
         close(descriptor)
-        let entries = try FolderListing.entries(of: folder.root, limit: 1)
+        let entries = try FolderListing.entries(of: folder.path, limit: 1)
         #expect(entries.map(\.name) == ["\u{FFFD}"])
         #expect(entries.map(\.isUTF8) == [false])
     }
@@ -106,36 +109,36 @@ struct FileTests {
     @Test("A file cannot be listed as a folder")
     func listingFile() throws {
         try folder.write("a", "x")
-        let error = #expect(throws: FileError.self) { try FolderListing.entries(of: folder.path("a"), limit: 1) }
+        let error = #expect(throws: FileError.self) { try FolderListing.entries(of: folder.path(of: "a"), limit: 1) }
         #expect(error?.reason == .wrongKind)
     }
 
     @Test("A written file takes its name when it is closed")
     func sink() throws {
         try folder.write("a", "old")
-        var sink = try FileSink(path: folder.path("a"))
+        var sink = try FileSink(path: folder.path(of: "a"))
         try sink.write(Array("new".utf8))
         #expect(try folder.read("a") == "old")
         try sink.close()
         try sink.close()
         #expect(try folder.read("a") == "new")
-        #expect(try FolderListing.entries(of: folder.root, limit: 9).count == 1)
+        #expect(try FolderListing.entries(of: folder.path, limit: 9).count == 1)
     }
 
     @Test("A file that is not closed leaves what was there")
     func abandoned() throws {
         try folder.write("a", "old")
         do {
-            var sink = try FileSink(path: folder.path("a"))
+            var sink = try FileSink(path: folder.path(of: "a"))
             try sink.write(Array("new".utf8))
         }
         #expect(try folder.read("a") == "old")
-        #expect(try FolderListing.entries(of: folder.root, limit: 9).count == 1)
+        #expect(try FolderListing.entries(of: folder.path, limit: 9).count == 1)
     }
 
     @Test("Writing after closing is an error, not a loss")
     func closed() throws {
-        var sink = try FileSink(path: folder.path("a"))
+        var sink = try FileSink(path: folder.path(of: "a"))
         try sink.close()
         #expect(throws: FileError.self) { try sink.write([1]) }
     }
@@ -150,43 +153,24 @@ struct FileTests {
 
     @Test("A folder is not replaced by a file")
     func folderSink() throws {
-        #expect(throws: FileError(.create, reason: .wrongKind)) { try FileSink(path: folder.root) }
+        #expect(throws: FileError(.create, reason: .wrongKind)) { try FileSink(path: folder.path) }
     }
 
     @Test("Making a folder again is fine, over a file it is not")
     func makeFolder() throws {
-        try FolderChanges.makeFolder(folder.path("sub"))
-        try FolderChanges.makeFolder(folder.path("sub"))
+        try FolderChanges.makeFolder(folder.path(of: "sub"))
+        try FolderChanges.makeFolder(folder.path(of: "sub"))
         try folder.write("a", "x")
-        #expect(throws: FileError.self) { try FolderChanges.makeFolder(folder.path("a")) }
-        #expect(throws: FileError.self) { try FolderChanges.makeFolder(folder.path("x/y")) }
-        try FolderChanges.rename(folder.path("a"), to: folder.path("b"))
-        try FolderChanges.remove(folder.path("b"))
-        #expect(try FolderListing.entries(of: folder.root, limit: 9).map(\.name) == ["sub"])
+        #expect(throws: FileError.self) { try FolderChanges.makeFolder(folder.path(of: "a")) }
+        #expect(throws: FileError.self) { try FolderChanges.makeFolder(folder.path(of: "x/y")) }
+        try FolderChanges.rename(folder.path(of: "a"), to: folder.path(of: "b"))
+        try FolderChanges.remove(folder.path(of: "b"))
+        #expect(try FolderListing.entries(of: folder.path, limit: 9).map(\.name) == ["sub"])
     }
 }
 
-/// A folder that goes with its last reference.
-final class TestFolder {
-    let root: String
+extension TemporaryFolder {
+    fileprivate func write(_ name: String, _ text: String) throws { try write(text.utf8, to: name) }
 
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("crosswalk-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        root = url.path
-    }
-
-    deinit {
-        do { try FileManager.default.removeItem(atPath: root) } catch { print("left behind: \(error)") }
-    }
-
-    func path(_ name: String) -> String { root + "/" + name }
-
-    func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-    }
-
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
-    }
+    fileprivate func read(_ name: String) throws -> String { String(decoding: try bytes(of: name), as: UTF8.self) }
 }

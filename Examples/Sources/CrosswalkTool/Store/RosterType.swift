@@ -1,28 +1,14 @@
 import ArgumentParser
 import Canonical
 import OneRosterCSV
+import OneRosterCSVCanonical
 
 extension NounKind {
     /// The kinds in the order in which reports list them: as they depend on one another.
     static let inOrder = NounKind.allCases.sorted()
 
-    /// The file that the kind's records come from.
-    var file: OneRosterFile {
-        switch self {
-        case .organization: .orgs
-        case .academicSession: .academicSessions
-        case .course: .courses
-        case .section: .classes
-        case .person: .users
-        case .account: .userProfiles
-        case .roleAssignment: .roles
-        case .enrollment: .enrollments
-        case .demographics: .demographics
-        }
-    }
-
     /// The kind by the name of its file without `.csv`: the tool's word for it everywhere.
-    var typeName: String { file.rawValue }
+    var typeName: String { oneRosterFile.rawValue }
 
     /// One and several of them, as people say.
     var words: (one: String, many: String) {
@@ -41,12 +27,6 @@ extension NounKind {
 
     /// A number of them: `1 class`, `2 classes`.
     func counted(_ count: Int) -> String { count.of(words.one, words.many) }
-
-    /// The kind of a file's records; `nil` for files that are checked and not reconciled.
-    init?(file: OneRosterFile) {
-        guard let kind = Self.allCases.first(where: { $0.file == file }) else { return nil }
-        self = kind
-    }
 }
 
 /// A type as the command line takes it: the name of a file, with or without `.csv`.

@@ -28,7 +28,7 @@ struct HoldWords {
         case .schoolDeletes: return "\(counted) of \(school) \(isOrAre) \(gone)\(share)."
         case .orgVanished:
             return "\(school) is no longer sent, and \(hold.count.of("record")) in use \(isOrAre) tied to it."
-        case .emptyFile: return "\(kind.file.fileName) arrived without a single record."
+        case .emptyFile: return "\(kind.oneRosterFile.fileName) arrived without a single record."
         case .updatePercent: return "\(counted) would change\(share)."
         case .createPercent: return "\(counted) would be new\(share)."
         case .fieldChange: return "The field \(hold.field ?? "") changes in \(counted)\(share)."

@@ -1,7 +1,7 @@
 import Canonical
 import Foundation
 import OneRosterCSV
-import OneRosterCanonical
+import OneRosterCSVCanonical
 import OneRosterModel
 import RosterReconciliation
 
@@ -67,7 +67,7 @@ struct Night {
     }
 
     /// The store's ids; only a bundle with a delta file needs them.
-    private func baseline(_ workspace: Workspace) async throws -> StoreBaseline? {
+    private func baseline(_ workspace: Workspace) async throws -> KnownRosterIDs? {
         do {
             let bundle = try OneRosterBundle(path: source, options: options(baseline: nil))
             guard bundle.manifest.modes.values.contains(.delta) else { return nil }
@@ -75,16 +75,14 @@ struct Night {
             // What is wrong with the bundle, the validation will say.
             return nil
         }
-        return try await StoreBaseline(workspace)
+        return try await KnownRosterIDs(workspace)
     }
 
     private func plan(_ report: NightReport, _ workspace: Workspace) async throws -> RosterPlan {
-        let reading = BundleReading(
-            path: source, version: report.validation.version ?? .v1_2, options: options(baseline: nil),
-            codes: RowCodes(report.validation), progress: progress)
-        let roster = OneRosterRosterSource(
-            provenance: workspace.scope, collections: reading.collections,
-            conversion: try await conversion(report.validation, workspace), digest: report.digest)
+        let roster = try BundleRosterSource(
+            path: source, report: report.validation, provenance: workspace.scope, options: options(baseline: nil),
+            organizationTypes: try await organizationTypes(report.validation, workspace), digest: report.digest
+        ) { [progress] file, rows in progress.show("Comparing \(file.fileName), \(rows.grouped) rows") }
         do {
             return try await workspace.reconciler.plan(from: roster, at: instant)
         } catch let error as ReconciliationError where error.code == .runInProgress {
@@ -93,11 +91,10 @@ struct Night {
     }
 
     /// Users of 1.1 take their roles' meaning from the organizations; where the bundle has none, from the store's.
-    private func conversion(_ validation: ValidationReport, _ workspace: Workspace) async throws -> UpConversion {
-        guard let version = validation.version, version < .v1_2 else { return UpConversion() }
-        let types = try await workspace.organizations().map {
-            (SourcedID<OneRosterOrg>($0), OrgType(rawValue: $1.type))
-        }
-        return UpConversion(orgTypes: Dictionary(types, uniquingKeysWith: { first, _ in first }))
+    private func organizationTypes(
+        _ validation: ValidationReport, _ workspace: Workspace
+    ) async throws -> [String: String] {
+        guard let version = validation.version, version < .v1_2 else { return [:] }
+        return try await workspace.organizations().mapValues(\.type)
     }
 }

@@ -1,5 +1,6 @@
 import Canonical
 import OneRosterCSV
+import OneRosterCSVCanonical
 import RosterReconciliation
 
 /// What a night's run is reported from, in whichever form.
@@ -17,14 +18,7 @@ struct NightReport {
     var organizations: [String: Organization] = [:]
 
     /// Whether the bundle may not be loaded as it is.
-    ///
-    /// A file without a row is an accident of the night and not of the bundle's form: the reconciliation holds what it
-    /// would remove, which tells more than a refusal.
-    var isRefused: Bool {
-        guard validation.manifest != nil else { return true }
-        guard validation.mode == .strict else { return false }
-        return validation.findings.contains { $0.severity == .error && $0.code != .tableNoRows }
-    }
+    var isRefused: Bool { !validation.allowsReconciliation }
 
     var state: RunSummary.State { summary?.state ?? .held }
 

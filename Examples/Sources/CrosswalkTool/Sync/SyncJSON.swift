@@ -91,7 +91,7 @@ struct FindingJSON: Encodable {
     init(_ finding: RosterReconciliation.Finding) {
         code = finding.code.rawValue
         severity = finding.severity.word
-        file = finding.kind.file.fileName
+        file = finding.kind.oneRosterFile.fileName
         row = nil
         column = nil
         detail = finding.detail

@@ -57,7 +57,7 @@ extension SyncPage {
         guard let plan = report.plan else { return .empty }
         let lines = NounKind.inOrder.map { kind -> HTML in
             let verdict = plan.completeness[kind] ?? .absent
-            return "\(kind.file.fileName): \(verdict.words)"
+            return "\(kind.oneRosterFile.fileName): \(verdict.words)"
         }
         return .disclosure("How complete each file was", .list(lines))
     }
