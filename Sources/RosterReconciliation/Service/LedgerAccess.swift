@@ -45,11 +45,15 @@ struct LedgerAccess: Sendable {
 
     func verdicts() async throws -> [ActionKey: Verdict] {
         var verdicts: [ActionKey: Verdict] = [:]
-        try await forEach(.verdict) { row in
-            guard let key = ActionKey(bytes: row.name) else { throw ByteReader.unreadable }
-            verdicts[key] = try Verdict(row: row.value)
-        }
+        try await forEach(.verdict) { try Self.add($0, to: &verdicts) }
         return verdicts
+    }
+
+    /// Apart from the loop over pages: with this inlined into it, the optimizer of Swift 6.3 fails.
+    @inline(never)
+    private static func add(_ row: LedgerRow, to verdicts: inout [ActionKey: Verdict]) throws {
+        guard let key = ActionKey(bytes: row.name) else { throw ByteReader.unreadable }
+        verdicts[key] = try Verdict(row: row.value)
     }
 
     /// All rows of a shelf whose names begin with `prefix`, page by page.
