@@ -83,7 +83,7 @@ let package = Package(
         // Tests
         tests("ArchitectureTests", []),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
-        tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CrosswalkTesting"]),
+        tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests(
             "CrosswalkSQLiteTests",

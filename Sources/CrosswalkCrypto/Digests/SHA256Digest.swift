@@ -1,5 +1,3 @@
-import CLibCrypto
-
 /// The result of SHA-256 (FIPS 180-4): 32 bytes.
 public struct SHA256Digest: Hashable, Sendable {
     /// The 32 bytes.

@@ -11,4 +11,13 @@ struct CryptoSnippets {
         let digest = hasher.finalize()
         #expect(digest == SHA256Digest(of: "nightly roster"))
     }
+
+    @Test("What a key signs verifies")
+    func keys() throws {
+        let message = Array("header.payload".utf8)
+        let key = try ECPrivateKey.generate(.p256)
+        let signature = try key.signer().sign(message)
+        let isValid = try key.publicKey.verifier().isValid(signature, for: message)
+        #expect(isValid)
+    }
 }
