@@ -27,7 +27,7 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
 
 /// The targets that have a product of the same name.
 let productTargets = [
-    "Canonical", "CrosswalkCrypto",
+    "Canonical", "CrosswalkCrypto", "CrosswalkJSON",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
@@ -53,6 +53,7 @@ let package = Package(
         library("_CrosswalkSupport", ["_CrosswalkSIMD"]),
         library("_CrosswalkZIP", ["CZlib", "_CrosswalkSupport"]),
         library("CrosswalkCrypto", ["CLibCrypto"]),
+        library("CrosswalkJSON", ["_CrosswalkSupport"]),
 
         // Layer 0: core
         library("Canonical"),
@@ -84,6 +85,7 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
+        tests("CrosswalkJSONTests", ["CrosswalkJSON", "_CrosswalkSupport", "CrosswalkTesting"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests(
             "CrosswalkSQLiteTests",
