@@ -3,11 +3,18 @@ import _CrosswalkSupport
 
 /// The roster before and after a night, as rules look at it: records by kind, with the hash of the id and the content.
 ///
-/// Stored records that the source did not mention are seen where ``NightInput/unmentioned`` holds them.
-struct NightView {
+/// Stored records that the source did not mention are seen where ``NightInput/unmentioned`` holds them. A class, because
+/// rules hand it on for every record, and a copy would retain all that it holds.
+final class NightView {
     let input: NightInput
     let differences: [KindDifference]
     let drafts: [[Draft]]
+
+    init(input: NightInput, differences: [KindDifference], drafts: [[Draft]]) {
+        self.input = input
+        self.differences = differences
+        self.drafts = drafts
+    }
 
     typealias Visitor = (_ id: Hash128, _ content: UnsafeRawBufferPointer) -> Void
 
@@ -41,11 +48,12 @@ struct NightView {
 
     /// Whether a record is in use after the night, were everything applied.
     func existsAfter(_ kind: NounKind, _ id: Hash128) -> Bool {
-        let difference = differences[kind.rank]
-        if let position = input.staged[kind.rank].index.position(of: id), difference.fates[position] != .leftAlone {
+        if let position = input.staged[kind.rank].index.position(of: id),
+            differences[kind.rank].fates[position] != .leftAlone
+        {
             return true
         }
-        return difference.kept.contains(id)
+        return differences[kind.rank].kept.contains(id)
     }
 
     /// The id behind a hash, where tonight's records or drafts bear it.

@@ -2,25 +2,32 @@ import Canonical
 
 /// The field table of one noun, parted into content and bookkeeping and put into the order of the tags.
 struct NounTable<Noun: CanonicalNoun>: Sendable {
+    private typealias Reader = (tag: UInt8, read: @Sendable (Noun) -> FieldValue)
+
     private let content: [NounField<Noun>]
     private let bookkeeping: [NounField<Noun>]
+    /// What encoding needs of the fields and no more: it runs for every record of every night.
+    private let contentReaders: [Reader]
+    private let bookkeepingReaders: [Reader]
 
     init() {
         let ordered = Noun.fields.sorted { $0.tag < $1.tag }
         content = ordered.filter { $0.role != .bookkeeping }
         bookkeeping = ordered.filter { $0.role == .bookkeeping }
+        contentReaders = content.map { ($0.tag, $0.read) }
+        bookkeepingReaders = bookkeeping.map { ($0.tag, $0.read) }
     }
 
     /// Encodes the content fields; the writer holds them afterwards.
     func encodeContent(_ noun: Noun, into writer: inout RowWriter) {
         writer.begin()
-        for field in content { writer.write(field.tag, field.read(noun)) }
+        for field in contentReaders { writer.write(field.tag, field.read(noun)) }
     }
 
     /// Encodes the bookkeeping; the writer holds it afterwards.
     func encodeBookkeeping(_ noun: Noun, into writer: inout RowWriter) {
         writer.begin()
-        for field in bookkeeping { writer.write(field.tag, field.read(noun)) }
+        for field in bookkeepingReaders { writer.write(field.tag, field.read(noun)) }
     }
 
     /// Builds the noun again. Fields of unknown tags or forms are left out.

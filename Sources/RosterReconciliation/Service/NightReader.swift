@@ -39,10 +39,12 @@ struct NightReader {
 
     private func stage(_ source: some RosterSource) async throws -> ([StagedKind], RosterReading) {
         let stage = RosterStage()
+        let handover = Handover<[RosterEntry]> { await stage.absorb($0) }
         let reading = try await source.read { entries in
             try Task.checkCancellation()
-            await stage.absorb(entries)
+            await handover.give(entries)
         }
+        await handover.finish()
         var staged = await stage.finish()
         for rank in staged.indices { staged[rank].settle() }
         return (staged, reading)
@@ -56,10 +58,12 @@ struct NightReader {
         let comparison = KindComparison(
             staged, completeness: reading.completeness(of: staged.kind), fullComparisons: Set(protected.keys),
             comparesAllInFull: options.remasters, purgesBefore: purgesBefore)
+        let handover = Handover<[StoredHead]> { await comparison.absorb($0) }
         try await store.heads(of: staged.kind, in: access.scope) { heads in
             try Task.checkCancellation()
-            await comparison.absorb(heads)
+            await handover.give(heads)
         }
+        await handover.finish()
         return await comparison.finish()
     }
 
