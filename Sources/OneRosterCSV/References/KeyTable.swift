@@ -1,3 +1,4 @@
+import _CrosswalkSIMD
 import _CrosswalkSupport
 
 /// A table from 128-bit keys to small values, for millions of ids in little memory.
@@ -48,6 +49,15 @@ struct KeyTable<Value>: ~Copyable {
 
     func contains(_ key: Hash128) -> Bool { find(key) != nil }
 
+    /// Says that a key will be looked up or added soon. Of millions of keys most are far away in memory: asking for
+    /// several at once takes hardly longer than asking for one.
+    @inline(__always)
+    func expect(_ key: Hash128) {
+        let segment = segments + Self.segment(of: key)
+        guard let keys = segment.pointee.keys else { return }
+        crosswalk_prefetch(keys + Self.firstSlot(of: Self.stored(key), segment.pointee.capacity))
+    }
+
     subscript(key: Hash128) -> Value? {
         guard let (segment, slot) = find(key) else { return nil }
         return segments[segment].values?[slot]
@@ -92,9 +102,13 @@ struct KeyTable<Value>: ~Copyable {
 
     private static func stored(_ key: Hash128) -> Hash128 { isFree(key) ? Hash128(low: 1, high: 0) : key }
 
+    private static func firstSlot(of key: Hash128, _ capacity: Int) -> Int {
+        Int(truncatingIfNeeded: key.low.multipliedFullWidth(by: UInt64(capacity)).high)
+    }
+
     /// The key's slot, or the free slot where it belongs. There is always a free one.
     private static func slot(of key: Hash128, _ keys: UnsafeMutablePointer<Hash128>, _ capacity: Int) -> Int {
-        var slot = Int(truncatingIfNeeded: key.low.multipliedFullWidth(by: UInt64(capacity)).high)
+        var slot = firstSlot(of: key, capacity)
         while !isFree(keys[slot]), keys[slot] != key {
             slot += 1
             if slot == capacity { slot = 0 }

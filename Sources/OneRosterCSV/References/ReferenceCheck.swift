@@ -48,6 +48,8 @@ struct ReferenceCheck: ~Copyable {
         _ reader: inout TableReader, _ state: TableReader.RowState, _ id: Hash128, _ links: inout TableLinks,
         _ rules: inout RowRules, _ ownIDs: inout KeySet
     ) {
+        ownIDs.expect(id)
+        hashLinks(reader, id, &links)
         let isNew = remember(id, of: reader, rules, &ownIDs)
         if !isNew {
             log.add(
@@ -55,7 +57,7 @@ struct ReferenceCheck: ~Copyable {
                 severity: .error, repair: isLenient ? .duplicateDropped : nil)
         }
         guard state == .usable, !reader.isDeletion else { return }
-        checkLinks(reader, id, &links)
+        checkLinks(reader, &links)
         if isNew { checkRules(reader, id, links, &rules) }
     }
 
@@ -82,8 +84,20 @@ struct ReferenceCheck: ~Copyable {
 
     // MARK: References
 
+    /// Hashes what the row refers to, all before the first is looked up.
     @inline(__always)
-    private mutating func checkLinks(_ reader: borrowing TableReader, _ id: Hash128, _ links: inout TableLinks) {
+    private func hashLinks(_ reader: borrowing TableReader, _ id: Hash128, _ links: inout TableLinks) {
+        for number in links.links.indices where !links.links[number].isList {
+            let (column, target) = (links.links[number].column, links.links[number].target)
+            let cell = reader.cell(column)
+            if cell.isEmpty { continue }
+            links.hashes[column] = column == 0 ? id : index.hash(cell)
+            index.expect(links.hashes[column], in: target)
+        }
+    }
+
+    @inline(__always)
+    private mutating func checkLinks(_ reader: borrowing TableReader, _ links: inout TableLinks) {
         for number in links.links.indices {
             let link = links.links[number]
             let cell = reader.cell(link.column)
@@ -91,8 +105,7 @@ struct ReferenceCheck: ~Copyable {
             if link.isList {
                 checkList(cell, reader, number, &links)
             } else {
-                let target = link.column == 0 ? id : index.hash(cell)
-                links.hashes[link.column] = target
+                let target = links.hashes[link.column]
                 if !index.contains(target, in: link.target) { miss(target, cell, reader, number, &links) }
             }
         }

@@ -50,6 +50,19 @@ struct ReferenceIndex: ~Copyable {
         }
     }
 
+    /// Says that ``contains(_:in:)`` will be asked soon. Small files are near anyhow.
+    @inline(__always)
+    func expect(_ id: Hash128, in file: OneRosterFile) {
+        switch file {
+        case .classes: classes.expect(id)
+        case .users: users.expect(id)
+        case .userProfiles: userProfiles.expect(id)
+        case .lineItems: lineItems.expect(id)
+        case .results: results.expect(id)
+        default: break
+        }
+    }
+
     /// The files in an order in which targets come before what refers to them, but for files that refer to themselves.
     static let order: [OneRosterFile] = [
         .orgs, .academicSessions, .courses, .classes, .resources, .users, .userProfiles, .roles, .enrollments,
