@@ -27,7 +27,7 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
 
 /// The targets that have a product of the same name.
 let productTargets = [
-    "Canonical", "CrosswalkCrypto", "CrosswalkJSON",
+    "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
@@ -54,6 +54,7 @@ let package = Package(
         library("_CrosswalkZIP", ["CZlib", "_CrosswalkSupport"]),
         library("CrosswalkCrypto", ["CLibCrypto"]),
         library("CrosswalkJSON", ["_CrosswalkSupport"]),
+        library("CrosswalkJOSE", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"]),
 
         // Layer 0: core
         library("Canonical"),
@@ -86,6 +87,9 @@ let package = Package(
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
         tests("CrosswalkJSONTests", ["CrosswalkJSON", "_CrosswalkSupport", "CrosswalkTesting"]),
+        tests(
+            "CrosswalkJOSETests",
+            ["CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting", "_CrosswalkSupport"]),
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests(
             "CrosswalkSQLiteTests",
