@@ -1,5 +1,6 @@
 import Canonical
 import OneRosterCSV
+import OneRosterCSVCanonical
 import RosterReconciliation
 
 /// A hold in words for a data steward: what happened, and what to do about it.

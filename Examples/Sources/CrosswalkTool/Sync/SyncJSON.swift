@@ -1,6 +1,7 @@
 import Canonical
 import Foundation
 import OneRosterCSV
+import OneRosterCSVCanonical
 import RosterReconciliation
 
 /// The report of a run for machines. Types are the names of the files without `.csv`.

@@ -1,5 +1,6 @@
 import Canonical
 import OneRosterCSV
+import OneRosterCSVCanonical
 import PageLayout
 import RosterReconciliation
 
