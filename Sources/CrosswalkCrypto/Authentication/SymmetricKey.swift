@@ -10,7 +10,9 @@ public struct SymmetricKey: Sendable {
 
     /// A new key of random bytes.
     ///
-    /// - Parameter byteCount: its length; below 0 counts as 0.
+    /// - Parameters:
+    ///   - byteCount: its length; below 0 counts as 0.
+    ///   - random: where its bytes come from.
     public static func generate(byteCount: Int, random: SystemRandom = SystemRandom()) -> SymmetricKey {
         SymmetricKey(random.bytes(byteCount))
     }
