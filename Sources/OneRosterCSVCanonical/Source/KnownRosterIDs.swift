@@ -3,7 +3,7 @@ public import OneRosterCSV
 
 /// The ids of a roster that was loaded before, so that the references of a delta bundle can be checked.
 ///
-/// Hand it to the validation as ``ValidationOptions/baseline``.
+/// Hand it to the validation as `ValidationOptions.baseline`.
 public struct KnownRosterIDs: KnownRecords {
     /// The kinds that others refer to; the ids of the rest are of no use here.
     public static let kinds: [NounKind] = [.organization, .academicSession, .course, .section, .person, .account]
