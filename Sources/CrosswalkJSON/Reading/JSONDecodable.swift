@@ -20,6 +20,25 @@ extension JSONReader {
         return elements
     }
 
+    /// The next value, which must be an object all of whose members have values of one type.
+    ///
+    /// A dictionary takes `é` in one scalar and in two for one name, of which the last member counts; a ``JSONObject``
+    /// keeps both.
+    @inlinable
+    package mutating func dictionary<Value: JSONDecodable>(
+        of _: Value.Type = Value.self
+    ) throws(JSONError) -> [String: Value] {
+        var members: [String: Value] = [:]
+        try beginObject()
+        while let name = try nextMember() {
+            let key = String(name)
+            // Most have a few members: one allocation instead of one at every doubling.
+            if members.isEmpty { members.reserveCapacity(3) }
+            members[key] = try Value(from: &self)
+        }
+        return members
+    }
+
     /// The next value as a type, or `nil` where it is `null`.
     @inlinable
     package mutating func optional<Value: JSONDecodable>(_: Value.Type = Value.self) throws(JSONError) -> Value? {

@@ -54,7 +54,8 @@ extension JSONReader {
         try exponent()
         if at < end, Self.continuesNumber(bytes[at]) { throw JSONError(.invalidNumber, at: at) }
         guard at - start <= limits.numberBytes else { throw JSONError(.numberTooLong, at: start) }
-        if first == 0x2D { short = -short }
+        // Of more than 18 digits it is any number, the one without a positive counterpart among them.
+        if first == 0x2D { short = 0 &- short }
         expectation = .commaOrEnd
         return NumberScan(
             start: start, bytes: UnsafeBufferPointer(start: bytes + start, count: at - start),

@@ -41,14 +41,14 @@ extension JSONReader {
 
     /// The next value, which must be a string of the form `YYYY-MM-DD`, as days since 1970-01-01.
     package mutating func day() throws(JSONError) -> Int {
-        let start = at
+        let start = offset()
         guard let day = DateScanner.day(try text().bytes) else { throw invalid("a day", at: start) }
         return day
     }
 
     /// The next value, which must be a string of the form `YYYY-MM-DDTHH:MM:SS.sssZ`, as milliseconds since 1970.
     package mutating func millisecond() throws(JSONError) -> Int64 {
-        let start = at
+        let start = offset()
         guard let instant = DateScanner.millisecond(try text().bytes) else { throw invalid("a date-time", at: start) }
         return instant
     }

@@ -2,43 +2,66 @@ extension JSONReader {
     /// The next value, which must be a string.
     @usableFromInline package mutating func string() throws(JSONError) -> String {
         guard byteAfterSpace() == 0x22 else { throw mismatch("a string") }
-        let (start, end, hasEscapes) = try scanString()
-        if !hasEscapes {
-            return String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
-        }
+        if let plain = plainString() { return shared?.string(plain) ?? String(plain) }
+        let (start, end) = try scanString()
         return String(unsafeUninitializedCapacity: end - start) { resolve(start, end, into: $0) }
     }
 
     /// The next value, which must be a string, without making a `String`: to be compared with literals.
     package mutating func text() throws(JSONError) -> JSONText {
         guard byteAfterSpace() == 0x22 else { throw mismatch("a string") }
-        let (start, end, hasEscapes) = try scanString()
-        if !hasEscapes { return JSONText(start: bytes + start, count: end - start) }
-        let block = texts.block(end - start)
+        return try textAtQuote()
+    }
+
+    /// The string whose quote is at ``at``.
+    @inline(__always)
+    mutating func textAtQuote() throws(JSONError) -> JSONText {
+        if let plain = plainString() { return plain }
+        return try resolvedText()
+    }
+
+    /// Passes over the string whose quote is at ``at``.
+    @inline(__always)
+    mutating func skipString() throws(JSONError) {
+        if plainString() == nil { _ = try scanString() }
+    }
+
+    /// Reads the string whose quote is at ``at`` if it has no escapes, as nearly all have none, and nothing is wrong.
+    @inline(__always)
+    private mutating func plainString() -> JSONText? {
+        let start = at + 1
+        let quote = StringScan.firstSpecial(bytes, start, end)
+        guard quote < end, bytes[quote] == 0x22, quote - start <= limits.stringBytes else { return nil }
+        at = quote + 1
+        expectation = .commaOrEnd
+        return JSONText(start: bytes + start, count: quote - start)
+    }
+
+    @inline(never)
+    private mutating func resolvedText() throws(JSONError) -> JSONText {
+        let (start, end) = try scanString()
+        let block = resolved.block(end - start)
         let count = resolve(start, end, into: block)
         // A block is never empty.
         return JSONText(start: UnsafePointer(block.baseAddress ?? UnsafeMutablePointer(mutating: bytes)), count: count)
     }
 
-    mutating func skipString() throws(JSONError) { _ = try scanString() }
-
     /// Checks the string whose quote is at ``at`` and moves behind it.
     ///
-    /// - Returns: The bytes between the quotes, and whether there are escapes among them.
-    mutating func scanString() throws(JSONError) -> (start: Int, end: Int, hasEscapes: Bool) {
+    /// - Returns: The bytes between the quotes.
+    @inline(never)
+    private mutating func scanString() throws(JSONError) -> (start: Int, end: Int) {
         let start = at + 1
-        var hasEscapes = false
         var here = StringScan.firstSpecial(bytes, start, end)
         while here < end, bytes[here] != 0x22 {
             guard bytes[here] == 0x5C else { throw JSONError(.controlCharacter, at: here) }
-            hasEscapes = true
             here = StringScan.firstSpecial(bytes, try checkEscape(at: here), end)
         }
         guard here < end else { throw JSONError(.unexpectedEnd, at: end, expected: "a closing quote") }
         guard here - start <= limits.stringBytes else { throw JSONError(.stringTooLong, at: start - 1) }
         at = here + 1
         expectation = .commaOrEnd
-        return (start, here, hasEscapes)
+        return (start, here)
     }
 
     /// Checks the escape whose backslash is at `offset`.

@@ -29,6 +29,7 @@ extension JSONReader {
         try enter(isObject: false)
     }
 
+    @inline(__always)
     private mutating func enter(isObject: Bool) throws(JSONError) {
         guard containers.depth < limits.depth else { throw JSONError(.tooDeep, at: at) }
         containers.push(start: at, isObject: isObject)
@@ -53,7 +54,7 @@ extension JSONReader {
         }
         guard byte == 0x22, containers.isInObject else { throw unexpected("a name") }
         let start = at
-        let name = try text()
+        let name = try textAtQuote()
         guard byteAfterSpace() == 0x3A else { throw unexpected("a colon") }
         at += 1
         isDuplicate = !containers.insert(name)
@@ -80,12 +81,14 @@ extension JSONReader {
         return true
     }
 
+    @inline(__always)
     private mutating func announceValue() throws(JSONError) {
+        guard valuesLeft > 0 else { throw JSONError(.tooManyValues, at: at) }
         valuesLeft -= 1
-        guard valuesLeft >= 0 else { throw JSONError(.tooManyValues, at: at) }
         expectation = .value
     }
 
+    @inline(__always)
     private mutating func leaveContainer() {
         containers.pop()
         at += 1

@@ -39,7 +39,9 @@
     let limits: JSONLimits
     var valuesLeft: Int
     var containers = OpenContainers()
-    var texts = ResolvedTexts()
+    var resolved = ResolvedTexts()
+    /// `nil` for documents that are too small for it.
+    let shared: SharedTexts?
     /// Whether the member announced last had a namesake before it.
     var isDuplicate = false
 
@@ -53,6 +55,7 @@
         self.mode = mode
         self.limits = limits
         valuesLeft = limits.values
+        shared = count >= SharedTexts.leastBytes ? SharedTexts(bytes) : nil
     }
 
     /// Reads a whole document.

@@ -9,6 +9,8 @@ struct OpenContainers: ~Copyable {
         let isObject: Bool
         /// Whether the last of ``sets`` is this object's.
         var hasSet: Bool
+        /// A bit for each name seen, chosen by its fingerprint: most names that are new find theirs unset.
+        var bits: UInt64
     }
 
     /// Up to here a linear search is faster than a set.
@@ -43,14 +45,16 @@ struct OpenContainers: ~Copyable {
     /// The name of the member that is being read in the innermost object that has one.
     var currentName: JSONText? { nameCount > 0 ? names[nameCount - 1] : nil }
 
+    @inline(__always)
     mutating func push(start: Int, isObject: Bool) {
         if depth == containerCapacity { growContainers() }
-        containers[depth] = Container(start: start, firstName: nameCount, isObject: isObject, hasSet: false)
+        containers[depth] = Container(start: start, firstName: nameCount, isObject: isObject, hasSet: false, bits: 0)
         depth += 1
         isInObject = isObject
     }
 
     /// Leaves the innermost container; there must be one.
+    @inline(__always)
     mutating func pop() {
         guard depth > 0 else { return }
         depth -= 1
@@ -64,16 +68,27 @@ struct OpenContainers: ~Copyable {
     /// Adds a name to the innermost object.
     ///
     /// - Returns: `false` where it was there already.
+    @inline(__always)
     mutating func insert(_ name: JSONText) -> Bool {
         guard depth > 0 else { return true }
-        let first = containers[depth - 1].firstName
         if nameCount == nameCapacity { growNames() }
-        let print = Self.fingerprint(name)
-        let isNew = nameCount - first < Self.manyNames ? !has(name, print, from: first) : insertIntoSet(name, first)
+        let print = name.fingerprint
+        let bit: UInt64 = 1 &<< (print >> 58)
+        let isNew = containers[depth - 1].bits & bit == 0 && !containers[depth - 1].hasSet || add(name, print)
+        containers[depth - 1].bits |= bit
         names[nameCount] = name
         prints[nameCount] = print
         nameCount += 1
         return isNew
+    }
+
+    /// Looks for a name whose bit is set.
+    ///
+    /// - Returns: `false` where it is there.
+    @inline(never)
+    private mutating func add(_ name: JSONText, _ print: UInt64) -> Bool {
+        let first = containers[depth - 1].firstName
+        return nameCount - first < Self.manyNames ? !has(name, print, from: first) : insertIntoSet(name, first)
     }
 
     private func has(_ name: JSONText, _ print: UInt64, from first: Int) -> Bool {
@@ -92,19 +107,6 @@ struct OpenContainers: ~Copyable {
             sets.append(Set((first..<nameCount).map { ExactName(String(names[$0])) }))
         }
         return sets[sets.count - 1].insert(ExactName(String(name))).inserted
-    }
-
-    /// A number that differs for most names that differ: made of the length and the bytes at both ends.
-    private static func fingerprint(_ name: JSONText) -> UInt64 {
-        let (start, count) = (UnsafeRawPointer(name.start), name.count)
-        if count >= 8 {
-            let head = start.loadUnaligned(as: UInt64.self)
-            let tail = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-            return (head &+ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15 ^ tail
-        }
-        var word: UInt64 = 0
-        for index in 0..<count { word = word << 8 | UInt64(start.load(fromByteOffset: index, as: UInt8.self)) }
-        return word << 8 | UInt64(truncatingIfNeeded: count)
     }
 
     private mutating func growContainers() {

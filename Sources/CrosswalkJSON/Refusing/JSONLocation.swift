@@ -2,7 +2,7 @@
 public struct JSONLocation: Hashable, Sendable {
     /// From 1. A line ends with LF, CR LF or CR.
     public let line: Int
-    /// From 1, in Unicode scalars of the line; a byte that is not UTF-8 counts as one.
+    /// From 1, in Unicode scalars of the line: bytes that continue one do not count.
     public let column: Int
 
     /// The place of a byte.

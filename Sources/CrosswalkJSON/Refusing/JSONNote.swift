@@ -8,4 +8,9 @@ public struct JSONNote: Hashable, Sendable {
 
     /// How many notes are kept of one document; further ones are let pass without.
     public static let mostKept = 100
+
+    package init(code: JSONError.Code, offset: Int) {
+        self.code = code
+        self.offset = offset
+    }
 }

@@ -32,7 +32,12 @@ public struct JSONObject: Sendable {
     /// An object without members.
     public init() {}
 
-    /// The value of the first member of this name.
+    /// Members in order; of several of one name the last one counts, in the place of the first.
+    public init(_ members: some Sequence<(String, JSONValue)>) {
+        for (name, value) in members { self[name] = value }
+    }
+
+    /// The value of the member of this name; `nil` where there is none.
     ///
     /// Setting replaces the value in its place or adds a member at the end; setting `nil` removes the member, which
     /// takes time in proportion to the object.
@@ -88,6 +93,11 @@ extension JSONObject: RandomAccessCollection {
     public var endIndex: Int { members.count }
     /// The member at a place, from 0 to below ``count``.
     public subscript(place: Int) -> Member { members[place] }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// Members in order; of several of one name the last one counts, in the place of the first.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }
 
 extension JSONObject: Hashable {

@@ -51,6 +51,24 @@ extension JSONWriter {
         if let values { member(name, values) }
     }
 
+    /// Writes a member whose value is an object, its members in the order of their names.
+    @inlinable
+    package mutating func member<Value: JSONEncodable>(_ name: StaticString, _ values: [String: Value]) {
+        self.name(name)
+        object { json in
+            for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+                json.name(name)
+                value.write(to: &json)
+            }
+        }
+    }
+
+    /// Writes a member whose value is an object, or nothing where there is no value.
+    @inlinable
+    package mutating func member<Value: JSONEncodable>(_ name: StaticString, _ values: [String: Value]?) {
+        if let values { member(name, values) }
+    }
+
     /// Writes the members of an object among those that are being written: what was read and not understood.
     package mutating func members(_ object: JSONObject) {
         for member in object {

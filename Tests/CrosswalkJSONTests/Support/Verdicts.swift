@@ -28,7 +28,7 @@ func refusal(_ document: String, _ mode: JSONMode = .strict, limits: JSONLimits 
 }
 
 /// What strict reading refuses the document with; a document that is taken gives an error that equals none.
-func error(_ document: String, _ mode: JSONMode = .strict) -> JSONError? {
+func failure(_ document: String, _ mode: JSONMode = .strict) -> JSONError? {
     do throws(JSONError) {
         _ = try JSONValue(json: document, mode: mode)
         return nil
