@@ -34,5 +34,11 @@ let package = Package(
                 .product(name: "RosterReconciliation", package: "crosswalk"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "jose-bench",
+            dependencies: [
+                .product(name: "CrosswalkCrypto", package: "crosswalk"),
+                .product(name: "CrosswalkJOSE", package: "crosswalk"),
+            ], swiftSettings: strict),
     ]
 )

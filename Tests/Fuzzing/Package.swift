@@ -5,6 +5,7 @@ import PackageDescription
 // through public API only, as a vendor would.
 
 let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
+let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -19,7 +20,7 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: harnesses.map { .library(name: $0, type: .static, targets: [$0]) },
+    products: (harnesses + joseHarnesses).map { .library(name: $0, type: .static, targets: [$0]) },
     dependencies: [.package(name: "crosswalk", path: "../..")],
     targets: [
         .target(
@@ -29,6 +30,14 @@ let package = Package(
             .target(
                 name: $0,
                 dependencies: ["FuzzSupport"] + oneRoster,
+                swiftSettings: strict)
+        }
+        + joseHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["CrosswalkCrypto", "CrosswalkJOSE", "CrosswalkJSON"].map {
+                    .product(name: $0, package: "crosswalk")
+                },
                 swiftSettings: strict)
         }
 )

@@ -23,7 +23,7 @@ public struct CompactJWS: Sendable {
     ///   - limits: how large it may be.
     /// - Throws: ``JOSEError/Code/tokenMalformed``, ``JOSEError/Code/duplicateMember``.
     public init(_ token: String, limits: JWSLimits = .standard) throws(JOSEError) {
-        try self.init(utf8: Array(token.utf8.prefix(limits.tokenByteCount + 1)), limits: limits)
+        try self.init(utf8: try Self.bytes(token, limits), limits: limits)
     }
 
     /// Takes a token apart that was received as bytes.
@@ -41,11 +41,17 @@ public struct CompactJWS: Sendable {
     ///
     /// - Throws: as the other initialisers.
     public init(_ token: String, detachedPayload payload: [UInt8], limits: JWSLimits = .standard) throws(JOSEError) {
-        let token = Array(token.utf8.prefix(limits.tokenByteCount + 1))
+        let token = try Self.bytes(token, limits)
         let segments = try CompactSegments(token, limits: limits)
         guard segments.payload.isEmpty else { throw JOSEError(.tokenMalformed, "the content comes twice") }
         let input = token[...segments.header.upperBound] + Base64URL.encode(payload)
         try self.init(token, segments, payload: payload, signingInput: input)
+    }
+
+    /// The bytes of a text that is not too long.
+    private static func bytes(_ token: String, _ limits: JWSLimits) throws(JOSEError) -> [UInt8] {
+        guard token.utf8.count <= limits.tokenByteCount else { throw .tooLong }
+        return Array(token.utf8)
     }
 
     private init(
@@ -72,16 +78,27 @@ private struct CompactSegments {
     let limits: JWSLimits
 
     init(_ token: [UInt8], limits: JWSLimits) throws(JOSEError) {
-        guard token.count <= limits.tokenByteCount else { throw JOSEError(.tokenMalformed, "the token is too long") }
-        let dot = UInt8(ascii: ".")
-        guard let first = token.firstIndex(of: dot), let second = token[(first + 1)...].firstIndex(of: dot),
-            !token[(second + 1)...].contains(dot), first > 0
-        else { throw JOSEError(.tokenMalformed, "a token has three segments between two dots") }
+        guard token.count <= limits.tokenByteCount else { throw .tooLong }
+        let (first, second, dots) = token.withUnsafeBytes { bytes in
+            var (first, second, dots) = (0, 0, 0)
+            for place in 0..<bytes.count where bytes[place] == UInt8(ascii: ".") {
+                if dots == 0 { first = place } else if dots == 1 { second = place }
+                dots += 1
+            }
+            return (first, second, dots)
+        }
+        guard dots == 2, first > 0 else {
+            throw JOSEError(.tokenMalformed, "a token has three segments between two dots")
+        }
         header = 0..<first
         payload = first + 1..<second
         signature = second + 1..<token.count
         self.limits = limits
     }
+}
+
+extension JOSEError {
+    fileprivate static let tooLong = JOSEError(.tokenMalformed, "the token is longer than the limit")
 }
 
 extension CompactJWS: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
