@@ -25,6 +25,9 @@ let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
     .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
 }
 
+/// The ecosystem's types of HTTP messages: the one package that every vendor of a networked product checks out.
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
 /// The targets that have a product of the same name.
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE",
@@ -42,6 +45,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ],
     targets: [
@@ -55,6 +59,7 @@ let package = Package(
         library("CrosswalkCrypto", ["CLibCrypto"]),
         library("CrosswalkJSON", ["_CrosswalkSupport"]),
         library("CrosswalkJOSE", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"]),
+        library("CrosswalkRuntime", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes]),
 
         // Layer 0: core
         library("Canonical"),
