@@ -30,7 +30,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 
 /// The targets that have a product of the same name.
 let productTargets = [
-    "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE",
+    "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
@@ -61,6 +61,8 @@ let package = Package(
         library("CrosswalkJOSE", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"]),
         library("CrosswalkRuntime", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes]),
 
+        library("URLSessionTransport", ["CrosswalkRuntime", httpTypes]),
+
         // Layer 0: core
         library("Canonical"),
 
@@ -80,7 +82,7 @@ let package = Package(
             "CrosswalkSQLite", ["RosterReconciliation", "Canonical", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
 
         // Layer 5: kits
-        library("CrosswalkTesting"),
+        library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
         library(
             "OneRosterTesting",
             ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting", "_CrosswalkSupport"]),
@@ -100,9 +102,12 @@ let package = Package(
             "CrosswalkSQLiteTests",
             ["CrosswalkSQLite", "RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkTesting"]
                 + grdb),
+        tests(
+            "CrosswalkRuntimeTests",
+            ["CrosswalkRuntime", "CrosswalkTesting", "URLSessionTransport", "_CrosswalkSupport", httpTypes]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
-        tests("DocumentationTests", productTargets.map { .byName(name: $0) }),
+        tests("DocumentationTests", productTargets.map { .byName(name: $0) } + [httpTypes]),
         tests(
             "OneRosterCSVTests",
             [

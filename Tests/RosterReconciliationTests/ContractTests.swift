@@ -1,3 +1,4 @@
+import CrosswalkTesting
 import RosterReconciliation
 import RosterReconciliationTesting
 import Testing

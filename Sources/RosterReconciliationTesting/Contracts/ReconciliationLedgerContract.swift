@@ -1,5 +1,5 @@
 import Canonical
-import CrosswalkTesting
+public import CrosswalkTesting
 public import RosterReconciliation
 
 /// What every `ReconciliationLedger` must do, clause by clause.

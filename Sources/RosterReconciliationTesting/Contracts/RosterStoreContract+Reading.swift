@@ -1,3 +1,4 @@
+import CrosswalkTesting
 import Canonical
 import RosterReconciliation
 

@@ -1,3 +1,4 @@
+public import CrosswalkTesting
 public import RosterReconciliation
 
 /// What every `RosterStore` must do, clause by clause.

@@ -11,7 +11,8 @@ public struct ContractClause<Port: Sendable>: Sendable, CustomStringConvertible 
     public let description: String
     private let body: @Sendable (Port) async throws -> Void
 
-    init(_ description: String, _ body: @escaping @Sendable (Port) async throws -> Void) {
+    /// States a clause: what the contract demands, and what shows whether an implementation does it.
+    public init(_ description: String, _ body: @escaping @Sendable (Port) async throws -> Void) {
         self.description = description
         self.body = body
     }
