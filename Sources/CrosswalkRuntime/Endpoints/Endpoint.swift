@@ -16,7 +16,7 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     public let scheme: Scheme
     /// The host, in lower case; an IPv6 address without its brackets.
     public let host: Host
-    /// The port, where the text names one.
+    /// The port, where it does not go without saying.
     public let explicitPort: Int?
     /// The path; empty, or beginning with a slash.
     public private(set) var path: String
@@ -29,12 +29,10 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
         var reader = EndpointReader(text)
         try reader.checkCharacters()
         scheme = try reader.scheme()
-        (host, explicitPort) = try reader.authority()
+        let authority = try reader.authority()
+        host = authority.host
+        explicitPort = authority.port == scheme.defaultPort ? nil : authority.port
         (path, query) = reader.pathAndQuery()
-    }
-
-    init(scheme: Scheme, host: Host, explicitPort: Int?, path: String, query: String?) {
-        (self.scheme, self.host, self.explicitPort, self.path, self.query) = (scheme, host, explicitPort, path, query)
     }
 
     /// The port that requests go to.
@@ -42,7 +40,7 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 
     /// Host and port as the `Host` field has them: the port only where it does not go without saying.
     public var authority: String {
-        port == scheme.defaultPort ? host.description : "\(host):\(port)"
+        explicitPort.map { "\(host):\($0)" } ?? host.description
     }
 
     /// Path and query, at least a slash.

@@ -50,7 +50,8 @@ struct RuntimeSnippets {
         ])
         let service = service(
             network, try Endpoint("https://sis.example.org/token"), users, id: "id", secret: Secret("s"))
-        #expect(try await readAll(users, from: service) { #expect($0.status == .ok) })
+        let isComplete = try await readAll(users, from: service) { #expect($0.status == .ok) }
+        #expect(isComplete)
         #expect(network.sent.map(\.path) == ["/token", "/users", "/users"])
         #expect(network.sent.last?.head.headerFields[.authorization] == "Bearer t")
     }
