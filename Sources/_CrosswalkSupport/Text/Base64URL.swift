@@ -74,24 +74,33 @@ package enum Base64URL {
 
     private static func encode(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: bytes.count / 3 * 4 + 4) { text, filled in
-            alphabet.withUnsafeBufferPointer { alphabet in
-                func put(_ value: UInt32, _ shift: UInt32) {
-                    text[filled] = alphabet[Int(value >> shift & 63)]
-                    filled += 1
-                }
-                let whole = bytes.count - bytes.count % 3
-                for start in stride(from: 0, to: whole, by: 3) {
-                    let word = UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
-                    for shift: UInt32 in [18, 12, 6, 0] { put(word, shift) }
-                }
-                let rest = bytes.count - whole
-                guard rest > 0 else { return }
-                let word = UInt32(bytes[whole]) << 16 | (rest == 2 ? UInt32(bytes[whole + 1]) << 8 : 0)
-                put(word, 18)
-                put(word, 12)
-                if rest == 2 { put(word, 6) }
-            }
+            alphabet.withUnsafeBufferPointer { filled = encode(bytes, $0, into: text) }
         }
+    }
+
+    /// - Returns: how many letters were written.
+    private static func encode(
+        _ bytes: UnsafeRawBufferPointer, _ alphabet: UnsafeBufferPointer<UInt8>,
+        into text: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        let whole = bytes.count - bytes.count % 3
+        var place = 0
+        for start in stride(from: 0, to: whole, by: 3) {
+            let (a, b, c) = (bytes[start], bytes[start + 1], bytes[start + 2])
+            text[place] = alphabet[Int(a >> 2)]
+            text[place + 1] = alphabet[Int((a & 3) << 4 | b >> 4)]
+            text[place + 2] = alphabet[Int((b & 15) << 2 | c >> 6)]
+            text[place + 3] = alphabet[Int(c & 63)]
+            place += 4
+        }
+        guard whole < bytes.count else { return place }
+        let a = bytes[whole]
+        let b = whole + 1 < bytes.count ? bytes[whole + 1] : 0
+        text[place] = alphabet[Int(a >> 2)]
+        text[place + 1] = alphabet[Int((a & 3) << 4 | b >> 4)]
+        guard whole + 1 < bytes.count else { return place + 2 }
+        text[place + 2] = alphabet[Int((b & 15) << 2)]
+        return place + 3
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
