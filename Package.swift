@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of ours. Everything that a vendor may import is one of these plus a product of the same name.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// A test target that mirrors one folder of Sources.
@@ -31,6 +33,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 /// The targets that have a product of the same name.
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
+    "LTICore",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
@@ -69,6 +72,9 @@ let package = Package(
         // Layer 1: standards
         library("OneRosterModel", ["_CrosswalkSupport"]),
         library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
+        library(
+            "LTICore", ["CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"],
+            resources: [.embedInCode("Families/lms-families.json")]),
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
@@ -108,6 +114,7 @@ let package = Package(
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
         tests("DocumentationTests", productTargets.map { .byName(name: $0) } + [httpTypes]),
+        tests("LTICoreTests", ["LTICore", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting"]),
         tests(
             "OneRosterCSVTests",
             [
