@@ -6,6 +6,7 @@ import PackageDescription
 
 let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
+let jsonHarnesses = ["FuzzJSON"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -20,7 +21,7 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: (harnesses + joseHarnesses).map { .library(name: $0, type: .static, targets: [$0]) },
+    products: (harnesses + joseHarnesses + jsonHarnesses).map { .library(name: $0, type: .static, targets: [$0]) },
     dependencies: [.package(name: "crosswalk", path: "../..")],
     targets: [
         .target(
@@ -38,6 +39,12 @@ let package = Package(
                 dependencies: ["CrosswalkCrypto", "CrosswalkJOSE", "CrosswalkJSON"].map {
                     .product(name: $0, package: "crosswalk")
                 },
+                swiftSettings: strict)
+        }
+        + jsonHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: [.product(name: "CrosswalkJSON", package: "crosswalk")],
                 swiftSettings: strict)
         }
 )
