@@ -85,7 +85,8 @@ let package = Package(
 
         // Layer 4: stores
         library(
-            "CrosswalkSQLite", ["RosterReconciliation", "Canonical", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
+            "CrosswalkSQLite",
+            ["RosterReconciliation", "Canonical", "CrosswalkRuntime", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
 
         // Layer 5: kits
         library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
@@ -106,7 +107,10 @@ let package = Package(
         tests("CrosswalkSupportTests", ["_CrosswalkSupport", "CrosswalkTesting"]),
         tests(
             "CrosswalkSQLiteTests",
-            ["CrosswalkSQLite", "RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkTesting"]
+            [
+                "CrosswalkSQLite", "CrosswalkRuntime", "RosterReconciliation", "RosterReconciliationTesting",
+                "Canonical", "CrosswalkTesting",
+            ]
                 + grdb),
         tests(
             "CrosswalkRuntimeTests",

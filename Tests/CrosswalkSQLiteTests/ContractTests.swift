@@ -1,4 +1,5 @@
 #if SQLite
+    import CrosswalkRuntime
     import CrosswalkSQLite
     import CrosswalkTesting
     import RosterReconciliation
@@ -11,6 +12,12 @@
         func store(_ clause: ContractClause<any RosterStore>) async throws {
             let folder = try TemporaryFolder()
             try await clause.check(SQLiteRosterStore(try folder.open()))
+        }
+
+        @Test("SQLite record store", arguments: RecordStoreContract.clauses)
+        func records(_ clause: ContractClause<any RecordStore>) async throws {
+            let folder = try TemporaryFolder()
+            try await clause.check(SQLiteRecordStore(try folder.open()))
         }
 
         @Test("SQLite ledger", arguments: ReconciliationLedgerContract.clauses)

@@ -43,7 +43,23 @@
                 value BLOB NOT NULL,
                 PRIMARY KEY (scope, shelf, name)
             ) WITHOUT ROWID;
+            """,
+            // Keyed records; the counter gives versions that never come again.
             """
+            CREATE TABLE keyed (
+                space TEXT NOT NULL,
+                key BLOB NOT NULL,
+                value BLOB NOT NULL,
+                version INTEGER NOT NULL,
+                ends INTEGER,
+                PRIMARY KEY (space, key)
+            ) WITHOUT ROWID;
+            CREATE INDEX keyed_ends ON keyed (ends) WHERE ends IS NOT NULL;
+            CREATE TABLE keyed_version (
+                last INTEGER NOT NULL
+            );
+            INSERT INTO keyed_version VALUES (0);
+            """,
         ]
 
         /// Lets only stores of this family pass, and new files. Changes nothing.

@@ -1,4 +1,6 @@
 #if SQLite
+    import Canonical
+    import CrosswalkRuntime
     import CrosswalkSQLite
     import CrosswalkTesting
     import Foundation
@@ -89,9 +91,30 @@
             let values = try await pool.writeWithoutTransaction { db in
                 try pragmas.map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
             }
-            #expect(values == ["wal", "2", "0", "1234", "1129794635", "1"])
+            #expect(values == ["wal", "2", "0", "1234", "1129794635", "2"])
             let wait = try await pool.read { db in try Int.fetchOne(db, sql: "PRAGMA busy_timeout") }
             #expect(wait == 1_234)
+        }
+
+        @Test("A file of the first version gets what came later, and keeps what it has")
+        func upgrade() async throws {
+            let folder = try TemporaryFolder()
+            let first = try folder.open()
+            _ = try await SQLiteRosterStore(first).apply([SampleRows.create("a")], in: SampleRows.scope)
+            try await first.pool.writeWithoutTransaction { db in
+                for statement in ["DROP TABLE keyed", "DROP TABLE keyed_version", "PRAGMA user_version = 1"] {
+                    try db.execute(sql: statement)
+                }
+            }
+            try first.close()
+            let second = try folder.open()
+            #expect(try await second.pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 2)
+            let now = WallTime(secondsSinceEpoch: 0)
+            let records = SQLiteRecordStore(second)
+            _ = try await records.put(RecordName("s", "k"), [1], expecting: .nothing, until: nil, at: now)
+            #expect(try await records.get(RecordName("s", "k"), at: now)?.bytes == [1])
+            let kept = try await SQLiteRosterStore(second).records(of: .person, ids: ["a"], in: SampleRows.scope)
+            #expect(kept.count == 1)
         }
 
         @Test(

@@ -56,7 +56,7 @@
         func newer() async throws {
             let folder = try TemporaryFolder()
             try folder.open().close()
-            try foreign(folder, ["PRAGMA user_version = 2"])
+            try foreign(folder, ["PRAGMA user_version = 99"])
             try await expect(.newerVersion, folder)
         }
 

@@ -1,5 +1,6 @@
 #if SQLite
     import Canonical
+    import CrosswalkRuntime
     import CrosswalkSQLite
     import CrosswalkTesting
     import RosterReconciliation
@@ -43,6 +44,42 @@
                 } catch is LedgerConflict {
                     continue
                 }
+            }
+        }
+
+        @Test("Of processes that take the same records, one gets each")
+        func oneTaker() async throws {
+            let folder = try TemporaryFolder()
+            let path = folder.path(of: "store.sqlite")
+            let store = SQLiteRecordStore(try folder.open())
+            for name in 0..<Self.names {
+                _ = try await store.put(
+                    RecordName("pending", "\(name)"), [], expecting: .nothing, until: nil, at: Self.now)
+            }
+            await withTaskGroup(of: Void.self) { group in
+                for process: UInt8 in 1...3 {
+                    group.addTask {
+                        await #expect(processExitsWith: .success) {
+                            [path = path as String, process = process as UInt8] in
+                            try await Self.takeAll(path, process)
+                        }
+                    }
+                }
+            }
+            #expect(try await store.scan("pending", prefix: "", after: nil, limit: 9, at: Self.now).isEmpty)
+            let taken = try await store.scan("taken", prefix: "", after: nil, limit: 1_000, at: Self.now)
+            let names = taken.compactMap { Int($0.key.key.split(separator: "-")[1]) }
+            #expect(names.sorted() == Array(0..<Self.names))
+        }
+
+        private static let now = WallTime(secondsSinceEpoch: 1_767_225_600)
+
+        /// Takes every record that is still there, and notes each.
+        private static func takeAll(_ path: String, _ process: UInt8) async throws {
+            let store = SQLiteRecordStore(try CrosswalkDatabase.open(path: path))
+            for name in 0..<names where try await store.take(RecordName("pending", "\(name)"), at: now) != nil {
+                _ = try await store.put(
+                    RecordName("taken", "\(process)-\(name)"), [], expecting: .nothing, until: nil, at: now)
             }
         }
 
