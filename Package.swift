@@ -73,7 +73,7 @@ let package = Package(
         library("OneRosterModel", ["_CrosswalkSupport"]),
         library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
         library(
-            "LTICore", ["CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"],
+            "LTICore", ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"],
             resources: [.embedInCode("Families/lms-families.json")]),
 
         // Layer 2: bridges
@@ -118,7 +118,12 @@ let package = Package(
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
         tests("DocumentationTests", productTargets.map { .byName(name: $0) } + [httpTypes]),
-        tests("LTICoreTests", ["LTICore", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting"]),
+        tests(
+            "LTICoreTests",
+            [
+                "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
+                "CrosswalkSQLite",
+            ]),
         tests(
             "OneRosterCSVTests",
             [
