@@ -74,13 +74,15 @@ public struct ContextType: Hashable, Sendable {
     /// Reads a type in any of its forms.
     public init(_ raw: String) {
         self.raw = raw
-        let prefixes = [
-            "http://purl.imsglobal.org/vocab/lis/v2/course#", "https://purl.imsglobal.org/vocab/lis/v2/course#",
-            "urn:lti:context-type:ims/lis/",
-        ]
-        let prefix = prefixes.first { raw.utf8.starts(with: $0.utf8) } ?? ""
-        kind = Kind(rawValue: String(raw.dropFirst(prefix.count)))
+        kind = Self.kinds[raw]
     }
+
+    /// Every form of every type.
+    private static let kinds: [String: Kind] = Dictionary(
+        uniqueKeysWithValues: [
+            "http://purl.imsglobal.org/vocab/lis/v2/course#", "https://purl.imsglobal.org/vocab/lis/v2/course#",
+            "urn:lti:context-type:ims/lis/", "",
+        ].flatMap { prefix in Kind.allCases.map { (prefix + $0.rawValue, $0) } })
 
     /// The type in the form of the standard.
     public init(_ kind: Kind) {

@@ -15,8 +15,8 @@ public struct ExactID<Kind>: Sendable {
 
     /// Whether it has 1 to 255 characters, all of them ASCII (LTI Core 1.3 §5.3, for `iss` OpenID Connect Core §2).
     public var isWellFormed: Bool {
-        let bytes = text.utf8
-        return !bytes.isEmpty && bytes.count <= Self.longest && bytes.allSatisfy { $0 < 0x80 }
+        let count = text.utf8.count
+        return count > 0 && count <= Self.longest && text.isASCII
     }
 }
 
@@ -70,10 +70,3 @@ public enum UserKind {}
 public enum ContextKind {}
 /// See ``ResourceLinkID``.
 public enum ResourceLinkKind {}
-
-extension String {
-    /// Whether both have the same UTF-8: the standard library's own equality takes `é` in one scalar and in two for the
-    /// same.
-    @inline(__always)
-    func hasSameBytes(as other: String) -> Bool { self == other && utf8.elementsEqual(other.utf8) }
-}

@@ -8,36 +8,38 @@ public struct AcceptedLaunch: Sendable, Concealed {
     /// Issuer, client and deployment.
     public let tenant: TenantKey
     /// Everything that the message says.
-    public let claims: LaunchClaims
+    public var claims: LaunchClaims { shared.claims }
     /// Whether the registration does not have the deployment yet, which policy let pass.
     public let isNewDeployment: Bool
     /// The checks that were made, in order.
     public let steps: [LaunchStep]
 
+    private let shared: SharedClaims
+
     init(
-        messageType: MessageType, tenant: TenantKey, claims: LaunchClaims, isNewDeployment: Bool, steps: [LaunchStep]
+        messageType: MessageType, tenant: TenantKey, claims: SharedClaims, isNewDeployment: Bool, steps: [LaunchStep]
     ) {
         self.messageType = messageType
         self.tenant = tenant
-        self.claims = claims
+        shared = claims
         self.isNewDeployment = isNewDeployment
         self.steps = steps
     }
 
     /// Who launches; `nil` for an anonymous launch.
-    public var user: UserKey? { claims.user.subject.map { UserKey(issuer: tenant.issuer, user: $0) } }
+    public var user: UserKey? { shared.claims.user.subject.map { UserKey(issuer: tenant.issuer, user: $0) } }
 
     /// The context; `nil` where the message has none.
-    public var context: ContextKey? { claims.context?.id.map { ContextKey(tenant: tenant, context: $0) } }
+    public var context: ContextKey? { shared.claims.context?.id.map { ContextKey(tenant: tenant, context: $0) } }
 
     /// The link; `nil` where the message has none.
     public var resourceLink: ResourceLinkKey? {
-        claims.resourceLink?.id.map { ResourceLinkKey(tenant: tenant, link: $0) }
+        shared.claims.resourceLink?.id.map { ResourceLinkKey(tenant: tenant, link: $0) }
     }
 
     /// The roles, none where the message has none.
-    public var roles: LaunchRoles { claims.roles ?? LaunchRoles([]) }
+    public var roles: LaunchRoles { shared.claims.roles ?? LaunchRoles([]) }
 
     /// What was let pass.
-    public var findings: [ClaimFinding] { claims.findings }
+    public var findings: [ClaimFinding] { shared.claims.findings }
 }

@@ -5,6 +5,9 @@ enum ClaimRules {
         let check: @Sendable (borrowing LaunchFacts) throws(LaunchRefusal) -> Void
     }
 
+    /// The checks that are made here.
+    static let steps = all.map(\.step)
+
     static let all: [Rule] = [
         Rule(step: .issuer, check: PartyRules.issuer),
         Rule(step: .audience, check: PartyRules.audience),

@@ -10,11 +10,15 @@ public struct ClaimVerifier: Sendable {
     public let registration: Registration
     /// What the host decides.
     public let policy: LaunchPolicy
+    private let leeway: Double
+    private let maximumAge: Double
 
     /// A verifier for one registration.
     public init(registration: Registration, policy: LaunchPolicy = LaunchPolicy()) {
         self.registration = registration
         self.policy = policy
+        leeway = policy.leeway.inSeconds
+        maximumAge = policy.maximumAge.inSeconds
     }
 
     /// Checks header and claims.
@@ -29,7 +33,7 @@ public struct ClaimVerifier: Sendable {
         _ claims: LaunchClaims, header: TokenHeader, expecting expectation: LaunchExpectation, at now: NumericDate
     ) throws(LaunchRefusal) -> AcceptedLaunch {
         try verify(header)
-        return try verify(claims, expecting: expectation, at: now, after: HeaderRules.all.map(\.step))
+        return try verify(SharedClaims(claims), expecting: expectation, at: now, after: HeaderRules.steps)
     }
 
     /// Checks the header alone: before anything is done with the key that it names.
@@ -39,28 +43,36 @@ public struct ClaimVerifier: Sendable {
 
     /// Checks the claims alone.
     func verify(
-        _ claims: LaunchClaims, expecting expectation: LaunchExpectation, at now: NumericDate, after steps: [LaunchStep]
+        _ shared: SharedClaims, expecting expectation: LaunchExpectation, at now: NumericDate, after steps: [LaunchStep]
     ) throws(LaunchRefusal) -> AcceptedLaunch {
         let facts = LaunchFacts(
-            claims: claims, registration: registration, policy: policy, expectation: expectation, now: now)
+            shared: shared, registration: registration, policy: policy, expectation: expectation, now: now,
+            leeway: leeway, maximumAge: maximumAge,
+            requirements: MessageRequirements.of(shared.claims.messageType ?? .resourceLink))
         for rule in ClaimRules.all { try rule.check(facts) }
-        guard let type = claims.messageType, let deployment = claims.deploymentID else {
+        guard let type = shared.claims.messageType, let deployment = shared.claims.deploymentID else {
             throw LaunchRefusal(.claimMalformed, "a claim that was checked is missing")
         }
         return AcceptedLaunch(
             messageType: type,
             tenant: TenantKey(
                 issuer: registration.issuer, clientID: registration.clientID, deploymentID: deployment),
-            claims: claims, isNewDeployment: registration.deployment(deployment) == nil,
-            steps: steps + ClaimRules.all.map(\.step))
+            claims: shared, isNewDeployment: registration.deployment(deployment) == nil,
+            steps: steps + ClaimRules.steps)
     }
 }
 
 /// What the checks of claims look at.
 struct LaunchFacts {
-    let claims: LaunchClaims
+    let shared: SharedClaims
     let registration: Registration
     let policy: LaunchPolicy
     let expectation: LaunchExpectation
     let now: NumericDate
+    /// The policy's, in seconds.
+    let leeway: Double
+    /// The policy's, in seconds.
+    let maximumAge: Double
+    /// What the message's type demands.
+    let requirements: MessageRequirements
 }

@@ -5,6 +5,9 @@ enum HeaderRules {
         let check: @Sendable (TokenHeader, Registration) throws(LaunchRefusal) -> Void
     }
 
+    /// The checks that are made here.
+    static let steps = all.map(\.step)
+
     static let all: [Rule] = [
         Rule(step: .algorithm, check: algorithm),
         Rule(step: .keyID, check: keyID),

@@ -35,18 +35,12 @@ public struct LaunchVerifier: Sendable {
     public func verify(
         _ token: String, keys: VerificationKeySet, expecting expectation: LaunchExpectation, at now: NumericDate
     ) throws(LaunchRefusal) -> VerifiedLaunch {
-        let (signed, proof) = try prove(token, keys)
-        let accepted = try claims.verify(signed, expecting: expectation, at: now, after: LaunchStep.ofToken)
-        return VerifiedLaunch(accepted, algorithm: proof.algorithm, keyID: proof.keyID)
-    }
-
-    /// Reads the claims, then proves that the platform wrote them: what is no message at all is told as that.
-    private func prove(_ token: String, _ keys: VerificationKeySet) throws(LaunchRefusal) -> (LaunchClaims, VerifiedJWS)
-    {
+        // The claims are read before the signature is verified: what is no message at all is told as that.
         let parts = try Self.refusing { () throws(JOSEError) in try CompactJWS(token, limits: limits) }
-        let claims = try LaunchClaims(payload: parts.unverifiedPayload)
+        let shared = SharedClaims(try LaunchClaims(payload: parts.unverifiedPayload))
         let proof = try Self.refusing { () throws(JOSEError) in try keys.verify(parts, algorithms: algorithms) }
-        return (claims, proof)
+        let accepted = try claims.verify(shared, expecting: expectation, at: now, after: LaunchStep.ofToken)
+        return VerifiedLaunch(accepted, algorithm: proof.algorithm, keyID: proof.keyID)
     }
 
     private static func refusing<Value>(_ body: () throws(JOSEError) -> Value) throws(LaunchRefusal) -> Value {

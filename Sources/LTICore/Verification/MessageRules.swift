@@ -2,14 +2,14 @@
 enum MessageRules {
     @Sendable
     static func version(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard facts.claims.version?.hasSameBytes(as: "1.3.0") == true else {
+        guard facts.shared.claims.version?.hasSameBytes(as: "1.3.0") == true else {
             throw LaunchRefusal(.versionUnsupported, claim: Wire.version, "must be the text 1.3.0")
         }
     }
 
     @Sendable
     static func messageType(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let type = facts.claims.messageType, !type.rawValue.isEmpty else {
+        guard let type = facts.shared.claims.messageType, !type.rawValue.isEmpty else {
             try refuseMisread(.messageType, Wire.messageType, facts)
             throw LaunchRefusal(.messageTypeMissing, claim: Wire.messageType, "required")
         }
@@ -20,7 +20,7 @@ enum MessageRules {
 
     @Sendable
     static func deployment(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let id = facts.claims.deploymentID, !id.text.isEmpty else {
+        guard let id = facts.shared.claims.deploymentID, !id.text.isEmpty else {
             throw LaunchRefusal(.deploymentMissing, claim: Wire.deploymentID, "must be a text that is not empty")
         }
         guard id.isWellFormed else {
@@ -42,8 +42,8 @@ enum MessageRules {
 
     @Sendable
     static func target(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let target = facts.claims.targetLinkURI, !target.isEmpty else {
-            guard requirements(facts).needsTarget else { return }
+        guard let target = facts.shared.claims.targetLinkURI, !target.isEmpty else {
+            guard facts.requirements.needsTarget else { return }
             try refuseMisread(.target, Wire.target, facts)
             throw LaunchRefusal(.targetMissing, claim: Wire.target, "required by this type of message")
         }
@@ -58,19 +58,19 @@ enum MessageRules {
     /// Roles may be empty, and unknown ones give nothing: neither is a reason to refuse.
     @Sendable
     static func roles(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        if facts.claims.misread.contains(.roles) {
+        if facts.shared.claims.misread.contains(.roles) {
             throw LaunchRefusal(.rolesMalformed, claim: Wire.roles, "must be an array of texts")
         }
-        if facts.claims.roles == nil, requirements(facts).needsRoles {
+        if facts.shared.claims.roles == nil, facts.requirements.needsRoles {
             throw LaunchRefusal(.rolesMissing, claim: Wire.roles, "required by this type of message; may be empty")
         }
     }
 
     @Sendable
     static func subject(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let subject = facts.claims.user.subject, !subject.text.isEmpty else {
+        guard let subject = facts.shared.claims.user.subject, !subject.text.isEmpty else {
             // The empty text is no absence that a platform means: somebody lost a name.
-            let isAbsent = facts.claims.user.subject == nil && !facts.claims.misread.contains(.subject)
+            let isAbsent = facts.shared.claims.user.subject == nil && !facts.shared.claims.misread.contains(.subject)
             if isAbsent, mayBeAnonymous(facts) { return }
             try refuseMisread(.subject, Wire.sub, facts)
             throw LaunchRefusal(.subjectMissing, claim: Wire.sub, "required by this tool for this type of message")
@@ -84,26 +84,22 @@ enum MessageRules {
         switch facts.policy.anonymity {
         case .always: true
         case .never: false
-        case .whereTheMessageAllows: requirements(facts).mayBeAnonymous
+        case .whereTheMessageAllows: facts.requirements.mayBeAnonymous
         }
     }
 
     @Sendable
     static func requiredClaims(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        for member in requirements(facts).members where !member.isThere(in: facts.claims) {
+        for member in facts.requirements.members where !member.isThere(in: facts.shared.claims) {
             throw LaunchRefusal(
                 .claimMalformed, claim: member.claim, "required by this type of message: \(member.path)")
         }
     }
 
-    private static func requirements(_ facts: borrowing LaunchFacts) -> MessageRequirements {
-        MessageRequirements.of(facts.claims.messageType ?? .resourceLink)
-    }
-
     private static func refuseMisread(
         _ claim: MisreadClaims, _ name: StaticString, _ facts: borrowing LaunchFacts
     ) throws(LaunchRefusal) {
-        guard facts.claims.misread.contains(claim) else { return }
+        guard facts.shared.claims.misread.contains(claim) else { return }
         throw LaunchRefusal(.claimMalformed, claim: name, "must be a text")
     }
 }

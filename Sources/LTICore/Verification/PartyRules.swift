@@ -2,7 +2,7 @@
 enum PartyRules {
     @Sendable
     static func issuer(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard facts.claims.issuer == facts.registration.issuer else {
+        guard facts.shared.claims.issuer == facts.registration.issuer else {
             throw LaunchRefusal(.issuerMismatch, claim: Wire.iss, "not the registration's issuer, byte for byte")
         }
     }
@@ -11,7 +11,7 @@ enum PartyRules {
     @Sendable
     static func audience(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
         let ours = facts.registration.clientID
-        guard let audience = facts.claims.audience, audience.contains(ours) else {
+        guard let audience = facts.shared.claims.audience, audience.contains(ours) else {
             throw LaunchRefusal(.audienceNotOurs, claim: Wire.aud, "the registration's client id is not among them")
         }
         let trusted = facts.registration.trustedAudiences
@@ -26,16 +26,16 @@ enum PartyRules {
 
     @Sendable
     static func authorizedParty(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        if let party = facts.claims.authorizedParty {
+        if let party = facts.shared.claims.authorizedParty {
             guard party == facts.registration.clientID else {
                 throw LaunchRefusal(.authorizedPartyMismatch, claim: Wire.azp, "not the registration's client id")
             }
             return
         }
-        if facts.claims.misread.contains(.authorizedParty) {
+        if facts.shared.claims.misread.contains(.authorizedParty) {
             throw LaunchRefusal(.authorizedPartyMismatch, claim: Wire.azp, "not a text")
         }
-        if facts.claims.audience?.isSingle != true {
+        if facts.shared.claims.audience?.isSingle != true {
             throw LaunchRefusal(.authorizedPartyMissing, claim: Wire.azp, "required beside several audiences")
         }
     }

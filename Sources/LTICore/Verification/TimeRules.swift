@@ -6,10 +6,10 @@ enum TimeRules {
     /// The end is exclusive.
     @Sendable
     static func expiry(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let end = facts.claims.expiresAt else {
+        guard let end = facts.shared.claims.expiresAt else {
             throw LaunchRefusal(.timeMalformed, claim: Wire.exp, "must be a number")
         }
-        let leeway = facts.policy.leeway.inSeconds
+        let leeway = facts.leeway
         guard facts.now < end.advanced(bySeconds: leeway) else {
             let late = words(facts.now, minus: end)
             throw LaunchRefusal(
@@ -19,20 +19,20 @@ enum TimeRules {
 
     @Sendable
     static func issued(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let made = facts.claims.issuedAt else {
-            if facts.claims.misread.contains(.issued) {
+        guard let made = facts.shared.claims.issuedAt else {
+            if facts.shared.claims.misread.contains(.issued) {
                 throw LaunchRefusal(.timeMalformed, claim: Wire.iat, "must be a number")
             }
             throw LaunchRefusal(.timeIssuedMissing, claim: Wire.iat, "required")
         }
-        let leeway = facts.policy.leeway.inSeconds
+        let leeway = facts.leeway
         guard made <= facts.now.advanced(bySeconds: leeway) else {
             let ahead = words(made, minus: facts.now)
             throw LaunchRefusal(
                 .timeIssuedInFuture, claim: Wire.iat,
                 "\(ahead) ahead; \(words(leeway)) allowed. Check this host's clock.")
         }
-        let allowed = facts.policy.maximumAge.inSeconds
+        let allowed = facts.maximumAge
         guard facts.now <= made.advanced(bySeconds: allowed) else {
             let age = words(facts.now, minus: made)
             throw LaunchRefusal(.timeTooOld, claim: Wire.iat, "\(age) old; \(words(allowed)) allowed")
@@ -41,11 +41,11 @@ enum TimeRules {
 
     @Sendable
     static func notBefore(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        if facts.claims.misread.contains(.notBefore) {
+        if facts.shared.claims.misread.contains(.notBefore) {
             throw LaunchRefusal(.timeMalformed, claim: Wire.nbf, "must be a number")
         }
-        guard let start = facts.claims.notBefore else { return }
-        let leeway = facts.policy.leeway.inSeconds
+        guard let start = facts.shared.claims.notBefore else { return }
+        let leeway = facts.leeway
         guard start <= facts.now.advanced(bySeconds: leeway) else {
             let early = words(start, minus: facts.now)
             throw LaunchRefusal(
@@ -55,7 +55,7 @@ enum TimeRules {
 
     @Sendable
     static func nonce(_ facts: borrowing LaunchFacts) throws(LaunchRefusal) {
-        guard let nonce = facts.claims.nonce, !nonce.isEmpty else {
+        guard let nonce = facts.shared.claims.nonce, !nonce.isEmpty else {
             throw LaunchRefusal(.nonceMissing, claim: Wire.nonce, "must be a text that is not empty")
         }
         guard ConstantTime.areEqual(nonce, facts.expectation.nonce) else {
