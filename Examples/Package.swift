@@ -29,7 +29,8 @@ let package = Package(
             name: "CrosswalkTool",
             dependencies: [
                 "PageLayout",
-                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkSQLite"),
+                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkJOSE"),
+                crosswalk("CrosswalkSQLite"), crosswalk("LTICore"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
                 crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -41,7 +42,8 @@ let package = Package(
         .testTarget(
             name: "CrosswalkToolTests",
             dependencies: [
-                "CrosswalkTool", "crosswalk", crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
+                "CrosswalkTool", "crosswalk", crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkCrypto"),
+                crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
             ],
             swiftSettings: strict),
     ]

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
             {"id", "verdict": "accept" or "reject", "codes": [...], ...}. A line that is not understood is rejected \
             with the code input.malformed; nothing ends the run early.
             """,
-        subcommands: [CheckOneRosterCSV.self])
+        subcommands: [CheckOneRosterCSV.self, CheckJWS.self, CheckLTIClaims.self, CheckLTILaunch.self])
 }
 
 /// `crosswalk check oneroster-csv`.
