@@ -7,6 +7,7 @@ import PackageDescription
 let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
+let ltiHarnesses = ["FuzzClaims"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -21,7 +22,9 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: (harnesses + joseHarnesses + jsonHarnesses).map { .library(name: $0, type: .static, targets: [$0]) },
+    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses).map {
+        .library(name: $0, type: .static, targets: [$0])
+    },
     dependencies: [.package(name: "crosswalk", path: "../..")],
     targets: [
         .target(
@@ -45,6 +48,12 @@ let package = Package(
             .target(
                 name: $0,
                 dependencies: [.product(name: "CrosswalkJSON", package: "crosswalk")],
+                swiftSettings: strict)
+        }
+        + ltiHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["CrosswalkJOSE", "LTICore"].map { .product(name: $0, package: "crosswalk") },
                 swiftSettings: strict)
         }
 )
