@@ -73,7 +73,8 @@ let package = Package(
         library("OneRosterModel", ["_CrosswalkSupport"]),
         library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
         library(
-            "LTICore", ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport"],
+            "LTICore",
+            ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes],
             resources: [.embedInCode("Families/lms-families.json")]),
 
         // Layer 2: bridges
@@ -122,7 +123,7 @@ let package = Package(
             "LTICoreTests",
             [
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
-                "CrosswalkSQLite",
+                "CrosswalkSQLite", httpTypes,
             ]),
         tests(
             "OneRosterCSVTests",
