@@ -8,7 +8,9 @@ public actor FaultInjector {
     private var random: SeededGenerator
 
     /// Begins a run of a script.
-    /// - Parameter seed: Decides where rules with a probability strike.
+    /// - Parameters:
+    ///   - script: The faults.
+    ///   - seed: Decides where rules with a probability strike.
     public init(_ script: FaultScript, seed: UInt64 = 1) {
         self.script = script
         counts = [Int](repeating: 0, count: script.rules.count)

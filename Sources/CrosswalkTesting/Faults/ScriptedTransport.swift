@@ -20,7 +20,7 @@ public final class ScriptedTransport: Transport {
 
     private let state: Mutex<State>
 
-    /// Takes the turns. A request beyond the last of them fails as ``TransportError`` of the reason `unsupported`.
+    /// Takes the turns. A request beyond the last of them fails as `TransportError` of the reason `unsupported`.
     public init(_ turns: [Turn]) { state = Mutex(State(turns: turns)) }
 
     /// All requests so far, in order.

@@ -18,7 +18,7 @@ public struct URLSessionTransport: Transport {
     ///
     /// - Parameters:
     ///   - timeout: How long the server may stay silent; 30 s by default.
-    ///   - limit: The most bytes of an answer's body; 16 MiB by default. More is a ``TransportError`` of the reason
+    ///   - limit: The most bytes of an answer's body; 16 MiB by default. More is a `TransportError` of the reason
     ///     `unsupported`.
     public init(timeout: Duration = .seconds(30), limit: Int = 16 << 20) {
         let configuration = URLSessionConfiguration.ephemeral
