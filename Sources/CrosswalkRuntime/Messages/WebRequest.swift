@@ -30,10 +30,16 @@ public struct WebRequest: Sendable {
             body: HTTPBody(form.encoded))
     }
 
-    /// Where the request goes; `nil` where the head does not name it whole, as in a request that a server received.
+    /// Where the request goes; `nil` where the head does not name it whole, as in a request that a server received, or
+    /// names none that ``Endpoint`` reads.
     public var endpoint: Endpoint? {
         guard let scheme = head.scheme, let authority = head.authority else { return nil }
-        return try? Endpoint("\(scheme)://\(authority)\(head.path ?? "/")")
+        do {
+            return try Endpoint("\(scheme)://\(authority)\(head.path ?? "/")")
+        } catch {
+            // What cannot be read as one URL by all is no place to send anything to.
+            return nil
+        }
     }
 
     /// The path without its query; `/` where there is none.

@@ -14,12 +14,12 @@ public actor RateGate {
     ///
     /// - Parameters:
     ///   - perSecond: How many requests a second on average; at least one in a day.
-    ///   - burst: How many may go at once after a rest; at least 1.
+    ///   - burst: How many may go at once after a rest; from 1 to 1,000,000.
     ///   - ambient: Clock and sleep.
     public init(perSecond: Double, burst: Int = 1, ambient: Ambient) {
         let rate = perSecond.isFinite ? max(perSecond, 1 / 86_400) : 1
         interval = .milliseconds(Int64((1_000 / rate).rounded(.up)))
-        self.burst = max(1, burst)
+        self.burst = min(max(1, burst), 1_000_000)
         self.ambient = ambient
     }
 

@@ -12,14 +12,15 @@ public struct RetryPolicy: Hashable, Sendable {
     public var statuses: Set<Int>
 
     /// Sets the policy. The defaults: 4 attempts, at most 0.5, 1 and 2 s apart, never more than 60 s, after 429, 502, 503
-    /// and 504.
+    /// and 504. No wait is longer than a day.
     public init(
         attempts: Int = 4, firstDelay: Duration = .milliseconds(500), longestDelay: Duration = .seconds(60),
         statuses: Set<Int> = [429, 502, 503, 504]
     ) {
         self.attempts = max(1, attempts)
-        self.firstDelay = max(.zero, firstDelay)
-        self.longestDelay = max(.zero, longestDelay)
+        // A day is more than anybody waits, and keeps the doubling within what a duration holds.
+        self.firstDelay = min(max(.zero, firstDelay), .seconds(86_400))
+        self.longestDelay = min(max(.zero, longestDelay), .seconds(86_400))
         self.statuses = statuses
     }
 

@@ -103,6 +103,15 @@ struct RetryTests {
         #expect(sent == 1 && sleeps.isEmpty)
     }
 
+    @Test("A policy of any numbers waits no longer than a day", arguments: [Duration.seconds(Int64.max), .seconds(-1)])
+    func oddPolicy(delay: Duration) async {
+        let policy = RetryPolicy(attempts: 30, firstDelay: delay, longestDelay: delay)
+        let turns = (0..<29).map { _ in Self.answer(503) } + [Self.answer(200)]
+        let (result, sent, sleeps) = await send(turns, policy: policy)
+        #expect(result == "200" && sent == 30)
+        #expect(sleeps.allSatisfy { $0 >= .zero && $0 <= .seconds(86_400) })
+    }
+
     @Test(
         "Dates of HTTP",
         arguments: [
@@ -149,8 +158,10 @@ struct RateGateTests {
 
     @Test("Any rate and burst is a gate", arguments: [0, -1, .infinity, .nan, 1e300, 1e-300])
     func odd(rate: Double) async throws {
-        let gate = RateGate(perSecond: rate, burst: -3, ambient: ManualClock().ambient)
-        try await gate.enter()
-        try await gate.enter()
+        for burst in [-3, 1, Int.max] {
+            let gate = RateGate(perSecond: rate, burst: burst, ambient: ManualClock().ambient)
+            try await gate.enter()
+            try await gate.enter()
+        }
     }
 }
