@@ -86,4 +86,6 @@ public enum FormError: Error, Hashable, Sendable {
     case malformed
     /// More bytes or fields than the limits allow.
     case tooLarge
+    /// The body says that it is something else.
+    case notAForm
 }
