@@ -75,7 +75,10 @@ let package = Package(
         library(
             "LTICore",
             ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes],
-            resources: [.embedInCode("Families/lms-families.json")]),
+            resources: [
+                .embedInCode("Families/lms-families.json"), .embedInCode("Launch/Scripts/platform-storage.js"),
+                .embedInCode("Launch/Scripts/login.js"), .embedInCode("Launch/Scripts/launch.js"),
+            ]),
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
@@ -123,7 +126,7 @@ let package = Package(
             "LTICoreTests",
             [
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
-                "CrosswalkSQLite", httpTypes,
+                "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
             "OneRosterCSVTests",

@@ -16,6 +16,9 @@ public struct LaunchForm: Hashable, Sendable, Concealed {
     /// Token or error.
     public let answer: Answer
 
+    /// The frame that stores for the tool, where the platform offers that.
+    public let storageTarget: String?
+
     /// Reads the form.
     /// - Throws: ``LaunchRefusal`` with `state.missing`, or `request.malformed` where there is neither token nor error,
     ///   both, or any of the three twice.
@@ -27,6 +30,7 @@ public struct LaunchForm: Hashable, Sendable, Concealed {
             throw LaunchRefusal(.stateMissing, "the launch brings no state")
         }
         self.state = state
+        storageTarget = fields["lti_storage_target"].flatMap { $0.isEmpty ? nil : $0 }
         switch (fields["id_token"], fields["error"]) {
         case (let token?, nil): answer = .token(token)
         case (nil, let error?): answer = .error(error)

@@ -15,8 +15,23 @@ public struct PendingLogin: Hashable, Sendable, Concealed {
     public let targetLinkURI: String
     /// The installation that the login named, where it named one.
     public let deploymentID: DeploymentID?
+    /// The frame that stores for the tool, where the platform offers that.
+    public let storageTarget: String?
     /// SHA-256 of the secret that only the browser has that began the login.
     let binding: [UInt8]
+
+    init(
+        state: String, nonce: String, for registration: Registration, _ request: LoginRequest, binding: [UInt8]
+    ) {
+        self.state = state
+        self.nonce = nonce
+        issuer = registration.issuer
+        clientID = registration.clientID
+        targetLinkURI = request.targetLinkURI
+        deploymentID = request.deploymentID
+        storageTarget = request.storageTarget
+        self.binding = binding
+    }
 
     /// What the token is held against.
     public var expectation: LaunchExpectation {
@@ -33,6 +48,7 @@ extension PendingLogin {
         object["clientID"] = .string(clientID.text)
         object["target"] = .string(targetLinkURI)
         if let deploymentID { object["deployment"] = .string(deploymentID.text) }
+        if let storageTarget { object["storage"] = .string(storageTarget) }
         object["binding"] = .array(binding.map { .number(JSONNumber(Int($0))) })
         return JSONValue.object(object).json
     }
@@ -51,6 +67,7 @@ extension PendingLogin {
         self.clientID = ClientID(clientID)
         targetLinkURI = target
         deploymentID = value["deployment"]?.string.map { DeploymentID($0) }
+        storageTarget = value["storage"]?.string
         self.binding = binding
     }
 }

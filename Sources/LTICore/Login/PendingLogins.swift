@@ -44,8 +44,7 @@ public struct PendingLogins: Sendable {
         func fresh() -> String { Base64URL.text(randomBytes(32)) }
         let secret = fresh()
         let login = PendingLogin(
-            state: fresh(), nonce: fresh(), issuer: registration.issuer, clientID: registration.clientID,
-            targetLinkURI: request.targetLinkURI, deploymentID: request.deploymentID,
+            state: fresh(), nonce: fresh(), for: registration, request,
             binding: Array(SHA256Digest(of: secret.utf8).bytes))
         let version = try await store.put(
             Self.name(login.state), login.stored, expecting: .nothing, until: now.advanced(by: lifetime), at: now)
@@ -62,15 +61,21 @@ public struct PendingLogins: Sendable {
     /// - Throws: ``LaunchRefusal`` with `state.expired` where no such login waits (any more), `nonce.replayed` where its
     ///   launch has passed already, `state.mismatch` where another browser began it; and what the store throws.
     public func find(_ state: String, browserSecret: Secret?, at now: WallTime) async throws -> PendingLogin {
-        guard let found = try await store.get(Self.name(state), at: now) else {
-            throw LaunchRefusal(.stateExpired, "no login of this state waits; the launch must begin again")
-        }
-        guard let login = try PendingLogin(state: state, stored: found.bytes) else { throw Self.replayed }
+        let login = try await unbound(state, at: now)
         let isBound =
             browserSecret.map { secret in
                 secret.reveal { ConstantTime.areEqual(SHA256Digest(of: $0.utf8).bytes, login.binding) }
             } ?? false
         guard isBound else { throw LaunchRefusal(.stateMismatch, "another browser began this login") }
+        return login
+    }
+
+    /// The login of a state, whoever asks: to choose how the browser is to prove that it began it, and for nothing else.
+    func unbound(_ state: String, at now: WallTime) async throws -> PendingLogin {
+        guard let found = try await store.get(Self.name(state), at: now) else {
+            throw LaunchRefusal(.stateExpired, "no login of this state waits; the launch must begin again")
+        }
+        guard let login = try PendingLogin(state: state, stored: found.bytes) else { throw Self.replayed }
         return login
     }
 

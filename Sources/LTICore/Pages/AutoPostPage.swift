@@ -18,6 +18,8 @@ package enum AutoPostPage {
             <noscript><p>Your browser runs no scripts, so that this step needs you.</p><button>Continue</button></noscript>
             </form>
             """
-        return HTMLPage(title: title, content: content, script: "document.forms[0].submit()").response()
+        return HTMLPage(title: title, content: content, script: submit).response()
     }
+
+    private static let submit = PageScript("document.forms[0].submit()")
 }

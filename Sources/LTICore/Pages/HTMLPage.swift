@@ -1,7 +1,5 @@
-internal import CrosswalkCrypto
 package import CrosswalkRuntime
 package import HTTPTypes
-internal import _CrosswalkSupport
 
 /// A page of this library: small, static but for escaped values, and with a content security policy that lets run nothing
 /// but its own script.
@@ -13,13 +11,13 @@ package struct HTMLPage: Sendable {
     package var title: String
     /// The content of `main`, as HTML: whoever writes it escapes what is not his own.
     package var content: String
-    /// The script, a constant.
-    package var script: StaticString?
+    /// The script.
+    package var script: PageScript?
     /// How much of its address the page tells others: nothing, or, where it posts to its own server and that looks at
     /// `Origin`, only that server.
     package var referrerPolicy = "no-referrer"
 
-    package init(title: String, content: String, script: StaticString? = nil) {
+    package init(title: String, content: String, script: PageScript? = nil) {
         self.title = title
         self.content = content
         self.script = script
@@ -31,7 +29,7 @@ package struct HTMLPage: Sendable {
     }
 
     private var html: String {
-        let code = script.map { "<script>\($0)</script>" } ?? ""
+        let code = script.map { "<script>\($0.text)</script>" } ?? ""
         return """
             <!doctype html>
             <html lang="en">
@@ -47,21 +45,17 @@ package struct HTMLPage: Sendable {
     }
 
     private var fields: HTTPFields {
-        let scripts = script.map { " script-src \(Self.source($0));" } ?? ""
+        let scripts = script.map { " script-src \($0.source);" } ?? ""
         var fields: HTTPFields = [
             .contentSecurityPolicy:
                 "default-src 'none'; style-src \(Self.styleSource);\(scripts) base-uri 'none'",
             .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
         ]
-        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = referrerPolicy }
+        fields.set("Referrer-Policy", referrerPolicy)
         return fields
     }
 
-    private static func source(_ text: StaticString) -> String {
-        "'sha256-\(Base64.text(SHA256Digest(of: "\(text)".utf8).bytes))'"
-    }
-
-    private static let styleSource = source(style)
+    private static let styleSource = PageScript.source("\(style)")
 
     private static let style: StaticString = """
         :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#57606a;--line:#d0d7de;--accent:#0b5cad}

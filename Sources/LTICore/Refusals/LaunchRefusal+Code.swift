@@ -16,6 +16,10 @@ extension LaunchRefusal {
         public static let stateMismatch = Code("state.mismatch")
         /// The login was begun too long ago.
         public static let stateExpired = Code("state.expired")
+        /// The login comes from a platform, or for a client id, that the tool has no registration for.
+        public static let registrationUnknown = Code("registration.unknown")
+        /// The login fits several registrations, and names neither client id nor deployment to tell them apart.
+        public static let registrationAmbiguous = Code("registration.ambiguous")
 
         // MARK: The token (RFC 7515, RFC 7519)
 
@@ -29,6 +33,8 @@ extension LaunchRefusal {
         public static let keyIDMissing = Code("key.idMissing")
         /// The platform publishes no key of this name.
         public static let keyUnknown = Code("key.unknown")
+        /// The platform's keys cannot be had, so that nothing can be said about the token.
+        public static let keyUnavailable = Code("key.unavailable")
         /// The key is not for this algorithm, or not for signatures.
         public static let keyUnsuitable = Code("key.unsuitable")
         /// The key is too short, or known to be broken.

@@ -30,7 +30,7 @@ public struct LaunchRefusal: Error, Sendable {
     public var message: String { entry.advice.rawValue }
     /// The kind of failure.
     public var failure: FailureClass { entry.failure }
-    /// The HTTP status of the page that says so: 400, 401 or 403.
+    /// The HTTP status of the page that says so: 400, 401, 403 or 503.
     public var status: Int { entry.failure.status }
 
     private var entry: RefusalCatalog.Entry { RefusalCatalog.entry(code) }
@@ -53,14 +53,15 @@ extension LaunchRefusal {
     /// The kinds of failure.
     public enum FailureClass: String, Hashable, Sendable, CaseIterable {
         case malformed, state, platform, algorithm, key, header, signature, issuer, audience, expired, time, nonce
-        case claim, deployment, custom
+        case claim, deployment, registration, unavailable, custom
 
         /// 401 where somebody could not be authenticated, 403 where the installation is not known, 400 for a message
-        /// that is none.
+        /// that is none, 503 where the platform cannot be asked.
         var status: Int {
             switch self {
             case .malformed, .claim: 400
-            case .deployment, .custom: 403
+            case .deployment, .registration, .custom: 403
+            case .unavailable: 503
             default: 401
             }
         }

@@ -15,6 +15,9 @@ enum RefusalCatalog {
         case late = """
             This launch has expired, or was used before. Go back to your course and open the link again.
             """
+        case later = """
+            Your learning platform cannot be reached at the moment. Wait a few minutes, then open the link again.
+            """
         case browser = """
             Your browser did not keep what this tool needs to know you by. Go back to your course, open the link in a \
             new window, and allow cookies for this tool if that does not help.
@@ -47,6 +50,12 @@ enum RefusalCatalog {
         Entry(code: .stateMissing, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .browser),
         Entry(code: .stateMismatch, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .browser),
         Entry(code: .stateExpired, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .late),
+        Entry(
+            code: .registrationUnknown, failure: .registration, clause: "Security Framework 1.0 §5.1.1.1",
+            advice: .notAvailable),
+        Entry(
+            code: .registrationAmbiguous, failure: .registration, clause: "Security Framework 1.0 §5.1.1.1",
+            advice: .setup),
     ]
 
     private static let token: [Entry] = [
@@ -57,6 +66,7 @@ enum RefusalCatalog {
             advice: .setup),
         Entry(code: .keyIDMissing, failure: .key, clause: "Security Framework 1.0 §6.3", advice: .setup),
         Entry(code: .keyUnknown, failure: .key, clause: "Security Framework 1.0 §6.3", advice: .setup),
+        Entry(code: .keyUnavailable, failure: .unavailable, clause: "Security Framework 1.0 §6.3", advice: .later),
         Entry(code: .keyUnsuitable, failure: .key, clause: "RFC 7517 §4", advice: .setup),
         Entry(code: .keyWeak, failure: .key, clause: "RFC 7518 §3.3", advice: .setup),
         Entry(code: .headerCritical, failure: .header, clause: "RFC 7515 §4.1.11", advice: .again),

@@ -35,8 +35,19 @@ public struct LaunchVerifier: Sendable {
     public func verify(
         _ token: String, keys: VerificationKeySet, expecting expectation: LaunchExpectation, at now: NumericDate
     ) throws(LaunchRefusal) -> VerifiedLaunch {
+        try verify(try parts(token), keys: keys, expecting: expectation, at: now)
+    }
+
+    /// The parts of a token, unverified.
+    func parts(_ token: String) throws(LaunchRefusal) -> CompactJWS {
+        try Self.refusing { () throws(JOSEError) in try CompactJWS(token, limits: limits) }
+    }
+
+    /// Verifies a token that was taken apart.
+    func verify(
+        _ parts: CompactJWS, keys: VerificationKeySet, expecting expectation: LaunchExpectation, at now: NumericDate
+    ) throws(LaunchRefusal) -> VerifiedLaunch {
         // The claims are read before the signature is verified: what is no message at all is told as that.
-        let parts = try Self.refusing { () throws(JOSEError) in try CompactJWS(token, limits: limits) }
         let shared = SharedClaims(try LaunchClaims(payload: parts.unverifiedPayload))
         let proof = try Self.refusing { () throws(JOSEError) in try keys.verify(parts, algorithms: algorithms) }
         let accepted = try claims.verify(shared, expecting: expectation, at: now, after: LaunchStep.ofToken)
