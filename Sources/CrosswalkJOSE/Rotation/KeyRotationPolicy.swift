@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// How long keys sign, and how long they are published before and after.
 public struct KeyRotationPolicy: Hashable, Sendable {
     /// The most keys that may be published at one time under any policy.
@@ -35,12 +37,6 @@ public struct KeyRotationPolicy: Hashable, Sendable {
         cacheMaxAge = Int(exactly: consumerCache.inSeconds.rounded(.down)) ?? 0
         let published = (propagation + retention) / self.signingPeriod + 4
         guard published <= Double(Self.maximumKeyCount) else { throw .policyInvalid }
-    }
-}
-
-extension Duration {
-    fileprivate var inSeconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) / 1e18
     }
 }
 

@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// The members of an object, in the order in which they were written, each name once.
 ///
 /// Names are compared byte for byte. Looking a name up takes the same time in an object of any size. Two objects are

@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// Any JSON value (RFC 8259 §3).
 ///
 /// Numbers keep the way in which they were written, objects the order of their members, so that what was read can be

@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// Keyed records with versions and an end: pending log-ins, seen-once ids, registrations, tokens, keys, score clocks.
 ///
 /// Keys are texts in a space of their own each. Every call is atomic, also across processes where the store is shared:
@@ -55,15 +57,13 @@ public struct RecordName: Hashable, Sendable {
 
     /// By the bytes: texts that only look alike are different keys.
     public static func == (a: Self, b: Self) -> Bool {
-        a.space.utf8.elementsEqual(b.space.utf8) && a.key.utf8.elementsEqual(b.key.utf8)
+        a.space.hasSameBytes(as: b.space) && a.key.hasSameBytes(as: b.key)
     }
 
     /// Feeds the bytes.
     public func hash(into hasher: inout Hasher) {
-        for text in [space, key] {
-            hasher.combine(text.utf8.count)
-            for byte in text.utf8 { hasher.combine(byte) }
-        }
+        space.hashBytes(into: &hasher)
+        key.hashBytes(into: &hasher)
     }
 }
 

@@ -27,7 +27,7 @@ public struct ClaimFinding: Hashable, Sendable {
         public static var unresolvedVariable: Self { Self(rawValue: "claim.unresolved_variable") }
         /// The platform's own notes on an object, such as `validation_context`: passed over.
         public static var strayMember: Self { Self(rawValue: "claim.stray_member") }
-        /// `role_scope_mentor` of somebody who is no mentor: left out (Core §5.4.6).
+        /// `role_scope_mentor` of somebody who is no mentor: left out (Core §5.4.3).
         public static var notAMentor: Self { Self(rawValue: "claim.not_a_mentor") }
         /// An empty role among the roles: passed over.
         public static var emptyRole: Self { Self(rawValue: "claim.empty_role") }

@@ -1,6 +1,7 @@
 internal import CrosswalkJSON
+internal import _CrosswalkSupport
 
-/// What tool and administrator asked the platform to send along: `…/claim/custom` (LTI Core 1.3 §5.4.3).
+/// What tool and administrator asked the platform to send along: `…/claim/custom` (LTI Core 1.3 §5.4.6).
 ///
 /// Names are compared byte for byte. A variable that the platform left unresolved has no value here; its text can still
 /// be had, for support.

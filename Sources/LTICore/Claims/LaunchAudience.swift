@@ -1,4 +1,5 @@
 internal import CrosswalkJSON
+internal import _CrosswalkSupport
 
 /// For whom a token is: the claim `aud`, one text or an array of texts (RFC 7519 §4.1.3).
 public struct LaunchAudience: Hashable, Sendable {

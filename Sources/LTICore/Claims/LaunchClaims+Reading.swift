@@ -16,7 +16,7 @@ extension LaunchClaims {
         findings = notes.findings
     }
 
-    /// Only mentors have somebody to look after (Core §5.4.6).
+    /// Only mentors have somebody to look after (Core §5.4.3).
     private mutating func dropMenteesOfOthers(_ notes: inout ClaimNotes) {
         guard !mentees.isEmpty, roles?.holds(.mentor) != true else { return }
         notes.note(.notAMentor, Wire.mentees)

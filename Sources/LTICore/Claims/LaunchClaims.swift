@@ -1,5 +1,6 @@
 public import CrosswalkJOSE
 public import CrosswalkJSON
+internal import _CrosswalkSupport
 
 /// Everything that a message of LTI says, as typed values.
 ///

@@ -1,4 +1,5 @@
 public import CrosswalkJSON
+internal import _CrosswalkSupport
 
 /// The learning management systems that are known, as data.
 ///

@@ -1,6 +1,8 @@
+internal import _CrosswalkSupport
+
 /// An identifier of LTI, compared byte for byte.
 ///
-/// Identifiers are case-sensitive and never normalised (LTI Core 1.3 §3.1, §5.3): not even two spellings of one letter,
+/// Identifiers are case-sensitive and never normalised (LTI Core 1.3 §3.1.3, §5.3): not even two spellings of one letter,
 /// which Swift's strings take for equal, are the same here. What is identified is part of the type, so that a client id
 /// is never taken for a deployment id. It does not print itself: an id may name a person.
 public struct ExactID<Kind>: Sendable {
@@ -26,8 +28,7 @@ extension ExactID: Hashable {
 
     /// Hashes the bytes.
     public func hash(into hasher: inout Hasher) {
-        var copy = text
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.hashBytes(into: &hasher)
     }
 }
 

@@ -47,9 +47,9 @@ enum RefusalCatalog {
     private static let request: [Entry] = [
         Entry(
             code: .requestMalformed, failure: .malformed, clause: "Security Framework 1.0 §5.1.1", advice: .again),
-        Entry(code: .stateMissing, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .browser),
-        Entry(code: .stateMismatch, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .browser),
-        Entry(code: .stateExpired, failure: .state, clause: "Security Framework 1.0 §5.1.1.5", advice: .late),
+        Entry(code: .stateMissing, failure: .state, clause: "Security Framework 1.0 §7.3.1", advice: .browser),
+        Entry(code: .stateMismatch, failure: .state, clause: "Security Framework 1.0 §7.3.1", advice: .browser),
+        Entry(code: .stateExpired, failure: .state, clause: "Security Framework 1.0 §7.3.1", advice: .late),
         Entry(
             code: .registrationUnknown, failure: .registration, clause: "Security Framework 1.0 §5.1.1.1",
             advice: .notAvailable),

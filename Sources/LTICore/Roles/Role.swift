@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// One role of a launch, in whatever form it was written.
 ///
 /// Platforms write the addresses of the vocabulary, with `http` or `https` and in their own case, short names, the URNs

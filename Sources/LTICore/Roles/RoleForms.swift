@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// The forms in which roles are written, as a table of what they begin with.
 enum RoleForms {
     /// What a prefix says about what follows it.

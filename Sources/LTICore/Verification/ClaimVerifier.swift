@@ -1,4 +1,5 @@
 public import CrosswalkJOSE
+internal import _CrosswalkSupport
 
 /// Decides whether the claims of a launch hold, signature and browser apart.
 ///

@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// The checks of a header.
 enum HeaderRules {
     struct Rule: Sendable {

@@ -54,7 +54,3 @@ public struct LaunchPolicy: Hashable, Sendable {
     /// How long a nonce must be remembered: as long as a token with it could be accepted.
     public var nonceLifetime: Duration { maximumAge + leeway }
 }
-
-extension Duration {
-    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}

@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// What the message must say.
 enum MessageRules {
     @Sendable

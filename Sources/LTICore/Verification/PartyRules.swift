@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// From whom a token is, and for whom.
 enum PartyRules {
     @Sendable

@@ -1,13 +1,19 @@
 extension String {
     /// Whether both have the same UTF-8: the standard library's own equality takes `é` in one scalar and in two for the
     /// same.
-    func hasSameBytes(as other: String) -> Bool {
+    package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         return withBytes { own in other.withBytes { own.hasSameBytes(as: $0) } }
     }
 
+    /// Hashes the UTF-8 and its length: agrees with ``hasSameBytes(as:)``.
+    package func hashBytes(into hasher: inout Hasher) {
+        withBytes { hasher.combine(bytes: $0) }
+        hasher.combine(utf8.count)
+    }
+
     /// Whether every character is one of ASCII.
-    var isASCII: Bool { withBytes { $0.isASCII } }
+    package var isASCII: Bool { withBytes { $0.isASCII } }
 
     /// The UTF-8, copied where it does not lie in one piece.
     private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
