@@ -1,5 +1,7 @@
 import CrosswalkCrypto
 import CrosswalkJOSE
+import CrosswalkRuntime
+import HTTPTypes
 import LTICore
 import Testing
 
@@ -52,4 +54,29 @@ struct LTICoreSnippets {
          "https://purl.imsglobal.org/spec/lti/claim/context":{"id":"course-1"},
          "https://purl.imsglobal.org/spec/lti/claim/resource_link":{"id":"link-1"}}
         """
+}
+
+@Suite("The endpoints of LTICore's catalog answer")
+struct LaunchEndpointSnippets {
+    struct Greeting: LaunchHost {
+        func open(_ launch: VerifiedLaunch, _ request: WebRequest) async throws -> WebResponse {
+            WebResponse(.ok, HTTPBody(launch.roles.isInstructor ? "Welcome, teacher" : "Welcome"))
+        }
+    }
+
+    func endpoints(store: some RecordStore, transport: some Transport) throws -> Routes {
+        LaunchEndpoints(
+            at: ToolAddresses(below: try Endpoint("https://tool.example.com/lti")),
+            registrations: RegistrationStore(store, ambient: .system), store: store, transport: transport,
+            host: Greeting()
+        ).routes
+    }
+
+    @Test("They refuse what is no launch")
+    func refused() async throws {
+        let nobody = InProcessTransport(ClosureHandler { _ in WebResponse(.notFound) })
+        let routes = try endpoints(store: InMemoryRecordStore(), transport: nobody)
+        let login = WebRequest(.get, try Endpoint("https://tool.example.com/lti/login?iss=x"))
+        #expect(try await routes.respond(to: login).status == .badRequest)
+    }
 }
