@@ -13,7 +13,7 @@ public struct RegistrationRefusal: Error, Sendable {
     /// Members that the platform's words name, by their wire names in this library's own table.
     public let blamed: [String]
 
-    init(_ code: Code, member: StaticString? = nil, status: Int? = nil, blamed: [String] = []) {
+    package init(_ code: Code, member: StaticString? = nil, status: Int? = nil, blamed: [String] = []) {
         self.code = code
         self.member = member.map { "\($0)" }
         self.status = status
@@ -100,6 +100,8 @@ extension RegistrationRefusal {
         public static var refused: Self { Self(rawValue: "registration.refused") }
         /// The platform says that the tool is registered, and its answer cannot be read, or has no `client_id`.
         public static var answerIllegible: Self { Self(rawValue: "registration.answer_illegible") }
+        /// The platform has registered the tool, and the tool could not store it.
+        public static var notKept: Self { Self(rawValue: "registration.not_kept") }
 
         // MARK: Later
 

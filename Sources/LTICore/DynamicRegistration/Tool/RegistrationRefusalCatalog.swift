@@ -111,6 +111,12 @@ enum RegistrationRefusalCatalog {
 
     private static let later: [Entry] = [
         Entry(
+            code: .notKept, clause: "RFC 7591 §3.2.1",
+            message: """
+                The learning platform has registered the tool, but the tool could not store that. Remove the tool in the \
+                platform, then begin the registration again.
+                """),
+        Entry(
             code: .accessMissing, clause: "RFC 7591 §3.2.1",
             message: """
                 The learning platform gave this tool no way to change its registration. Change it in the platform, or \
