@@ -34,7 +34,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "LTICore",
-    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
+    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
 ]
@@ -83,6 +83,7 @@ let package = Package(
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
+        library("LTICanonical", ["LTICore", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
@@ -128,6 +129,9 @@ let package = Package(
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
                 "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
             ]),
+        tests(
+            "LTICanonicalTests",
+            ["LTICanonical", "LTICore", "Canonical", "CrosswalkJOSE", "CrosswalkJSON", "CrosswalkTesting"]),
         tests(
             "OneRosterCSVTests",
             [
