@@ -78,12 +78,12 @@ let package = Package(
             resources: [
                 .embedInCode("Families/lms-families.json"), .embedInCode("Launch/Scripts/platform-storage.js"),
                 .embedInCode("Launch/Scripts/login.js"), .embedInCode("Launch/Scripts/launch.js"),
+                .embedInCode("Platform/Storage/storage-keeper.js"),
             ]),
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
-        library("LTICanonical", ["LTICore", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
