@@ -34,9 +34,10 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "LTICore",
-    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
+    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
+    "LTITesting",
 ]
 
 let package = Package(
@@ -100,6 +101,12 @@ let package = Package(
             ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting", "_CrosswalkSupport"]),
         library(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
+        library(
+            "LTITesting",
+            [
+                "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
+            ]),
 
         // Tests
         tests("ArchitectureTests", []),
@@ -130,8 +137,11 @@ let package = Package(
                 "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
-            "LTICanonicalTests",
-            ["LTICanonical", "LTICore", "Canonical", "CrosswalkJOSE", "CrosswalkJSON", "CrosswalkTesting"]),
+            "LTITestingTests",
+            [
+                "LTITesting", "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
+                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
+            ]),
         tests(
             "OneRosterCSVTests",
             [

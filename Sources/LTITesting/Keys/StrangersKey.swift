@@ -1,0 +1,14 @@
+import CrosswalkCrypto
+import CrosswalkJOSE
+
+/// A key that no platform publishes, made when it is first needed.
+actor StrangersKey {
+    private var made: JWK?
+
+    func key() throws -> JWK {
+        if let made { return made }
+        let key = JWK(.rsaPrivate(try RSAPrivateKey.generate()), algorithm: .rs256)
+        made = key
+        return key
+    }
+}

@@ -1,0 +1,93 @@
+import CrosswalkJOSE
+import CrosswalkJSON
+import CrosswalkRuntime
+import HTTPTypes
+import LTICore
+
+extension SimulatedLMS {
+    /// The endpoints, with one fault or none.
+    func routes(fault kind: String?) -> Routes {
+        let fault = kind.flatMap(LMSFault.init(rawValue:))
+        let wrong = kind.flatMap(Misbehaviour.named) ?? misbehaviour
+        let pages = LMSPages(lms: self)
+        let prefix = base.path.hasSuffix("/") ? String(base.path.dropLast()) : base.path
+        return Routes([
+            .init(.get, prefix + "/authorize") { try await authorize($0, wrong) },
+            .init(.post, prefix + "/authorize") { try await authorize($0, wrong) },
+            .init(.get, prefix + "/jwks") { try await keySet($0, fault) },
+            .init(.post, prefix + "/launch") { try await launch($0) },
+            .init(.get, prefix + "/lti-storage.js") { try await storage($0, fault) },
+            .init(.get, prefix + "/storage") { try await pages.storageFrame($0) },
+            .init(.get, prefix + "/") { try await pages.home($0) },
+            .init(.post, prefix + "/session") { try await pages.signIn($0) },
+            .init(.get, prefix + "/courses/*") { try await pages.course($0) },
+            .init(.get, prefix + "/open") { try await pages.open($0) },
+            .init(.post, prefix + "/open") { try await pages.openWindow($0) },
+            .init(.post, prefix + "/deep-links") { try await pages.chosen($0) },
+        ]).adding(services.routes(prefix))
+    }
+
+    private func authorize(_ request: WebRequest, _ wrong: Misbehaviour?) async throws -> WebResponse {
+        let handler = AuthorizationHandler(
+            issuer: issuer, tools: services.directory, offers: offers, ambient: ambient,
+            signer: { try await keys.signer(at: ambient.now()) }, session: { try await sessions.session($0, $1) })
+        let answer = try await handler.answer(to: request)
+        guard let wrong, case .post(let fields, let uri) = answer,
+            var launch = try ForgedLaunch(fields, at: ambient.now())
+        else { return answer.response }
+        wrong.bend(&launch)
+        let now = ambient.now()
+        let form = try launch.form(
+            platform: try await keys.signer(at: now), published: try await keys.published(at: now),
+            stranger: try await stranger.key())
+        return AuthorizationHandler.Answer.post(form, to: uri).response
+    }
+
+    private func keySet(_ request: WebRequest, _ fault: LMSFault?) async throws -> WebResponse {
+        switch fault {
+        case .jwksUnreachable: return WebResponse(.serviceUnavailable)
+        case .jwksIllegible:
+            return WebResponse(.ok, HTTPBody("<!doctype html><title>Maintenance</title>"), mediaType: "text/html")
+        case .jwksEmpty: return WebResponse(.ok, HTTPBody("{\"keys\":[]}"), mediaType: "application/json")
+        case .storageSilent, nil: break
+        }
+        return try await KeySetHandler(maxAge: keys.policy.cacheMaxAge) { try await keys.published(at: ambient.now()) }
+            .respond(to: request)
+    }
+
+    private func storage(_ request: WebRequest, _ fault: LMSFault?) async throws -> WebResponse {
+        guard fault == .storageSilent else { return try await StorageScript().respond(to: request) }
+        return WebResponse(
+            .ok, HTTPBody("// Says nothing."), mediaType: "text/javascript", fields: [.cacheControl: "no-store"])
+    }
+
+    /// `POST /launch` with `{"user": …, "messageType": …}`; `link`, `client`, `deployment` and `storageTarget` may be
+    /// named too.
+    private func launch(_ request: WebRequest) async throws -> WebResponse {
+        do {
+            let value = try JSONValue(json: try await request.body.collect(upTo: 64 << 10))
+            guard value.object != nil else { return Self.refusal(.badRequest, "the body is no JSON object") }
+            let type = value["messageType"]?.string.map { MessageType(rawValue: $0) } ?? .resourceLink
+            let initiation = try await begin(
+                type, by: value["user"]?.string, link: value["link"]?.string.map { ResourceLinkID($0) },
+                client: value["client"]?.string.map { ClientID($0) },
+                deployment: value["deployment"]?.string.map { DeploymentID($0) },
+                storageTarget: value["storageTarget"]?.string)
+            let url = initiation.url.description
+            let body = JSONValue.object(["loginURL": .string(url)]).json
+            return WebResponse(
+                .ok, HTTPBody(body), mediaType: "application/json", fields: [.location: url, .cacheControl: "no-store"])
+        } catch is JSONError {
+            return Self.refusal(.badRequest, "the body is no JSON object")
+        } catch let error as SimulatedLMSError {
+            return Self.refusal(.notFound, error.description)
+        } catch let error as LaunchOfferError {
+            return Self.refusal(.unprocessableContent, error.description)
+        }
+    }
+
+    private static func refusal(_ status: HTTPResponse.Status, _ words: String) -> WebResponse {
+        let body = JSONValue.object(["error": .string(words)]).json
+        return WebResponse(status, HTTPBody(body), mediaType: "application/json", fields: [.cacheControl: "no-store"])
+    }
+}

@@ -1,0 +1,118 @@
+public import CrosswalkRuntime
+public import LTICore
+
+extension SimulatedLMS {
+    /// Registers a tool, in the place of one of the same client id.
+    /// - Returns: What the tool is to know of the platform.
+    @discardableResult
+    public func register(_ tool: ToolRegistration) async throws -> Registration {
+        try await tools.put(tool)
+        return registration(of: tool)
+    }
+
+    /// What a tool is to know of the platform.
+    public func registration(of tool: ToolRegistration) -> Registration {
+        Registration(
+            issuer: issuer, clientID: tool.clientID,
+            endpoints: PlatformEndpoints(
+                authorization: address("authorize").description, keySet: address("jwks").description,
+                token: address("token").description),
+            deployments: tool.deployments)
+    }
+
+    /// Where tools register themselves: `registration_endpoint`.
+    public var registrationURL: String { services.registrationURL }
+
+    /// Where tools that register themselves begin: `openid_configuration`.
+    public var configurationURL: String { services.configurationURL }
+
+    /// A token with which one tool can register itself within a day.
+    public func registrationToken() async throws -> Secret {
+        try await services.registrationTokens.issue(tenant: "simulated-lms")
+    }
+
+    /// Begins a launch without a browser: the session lies in its login hint, so that whoever has the answer is the
+    /// person.
+    ///
+    /// - Parameters:
+    ///   - type: The message.
+    ///   - user: The person, by id or `sub`; the catalogue's first where nobody is named.
+    ///   - link: What is opened; the catalogue's first link where none is named.
+    ///   - client: The tool; the first one where none is named.
+    ///   - deployment: The installation; the tool's first active one where none is named.
+    ///   - storageTarget: `lti_storage_target`.
+    /// - Throws: ``SimulatedLMSError``, and what ``LaunchOffers`` throws.
+    public func begin(
+        _ type: MessageType = .resourceLink, by user: String? = nil, link: ResourceLinkID? = nil,
+        client: ClientID? = nil, deployment: DeploymentID? = nil, storageTarget: String? = nil
+    ) async throws -> LaunchInitiation {
+        let person = try person(user)
+        let session = try await sessions.direct(for: person)
+        return try await begin(
+            type, by: person, in: session, link: link, client: client, deployment: deployment,
+            storageTarget: storageTarget, target: .window)
+    }
+
+    func begin(
+        _ type: MessageType, by user: LMSUser, in session: PlatformSession, link: ResourceLinkID?, client: ClientID?,
+        deployment: DeploymentID? = nil, storageTarget: String?, target: LaunchPresentation.DocumentTarget
+    ) async throws -> LaunchInitiation {
+        let tool = try await tool(client)
+        let (course, link) = try place(link)
+        guard let deployment = deployment ?? tool.deployments.first(where: { $0.state == .active })?.id else {
+            throw SimulatedLMSError.noDeployment
+        }
+        let launch = LaunchComposer(base: base, catalog: catalog)
+            .launch(type, by: user, course, link, deployment: deployment, target: target)
+        return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget)
+    }
+
+    /// The tool of a client id; the first one where none is named.
+    func tool(_ client: ClientID?) async throws -> ToolRegistration {
+        let tool: ToolRegistration?
+        if let client {
+            tool = try await services.directory.tool(client)
+        } else {
+            let known = try await tools.tools(limit: 1).first
+            tool = if let known { known } else { try await services.firstRegistered(at: ambient.now()) }
+        }
+        guard let tool else { throw SimulatedLMSError.noTool }
+        return tool
+    }
+
+    private func person(_ id: String?) throws(SimulatedLMSError) -> LMSUser {
+        guard let user = id.map({ catalog.user($0) }) ?? catalog.users.first else { throw .noUser }
+        return user
+    }
+
+    private func place(_ id: ResourceLinkID?) throws(SimulatedLMSError) -> (LMSCourse, LMSLink) {
+        if let id {
+            guard let found = catalog.link(id) else { throw .noLink }
+            return (found.course, found.link)
+        }
+        guard let course = catalog.courses.first, let link = course.links.first else { throw .noLink }
+        return (course, link)
+    }
+}
+
+/// Why the simulated platform does not begin a launch.
+public enum SimulatedLMSError: String, Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no such person.
+    case noUser
+    /// There is no such link.
+    case noLink
+    /// There is no such tool, or none at all.
+    case noTool
+    /// The tool has no active deployment.
+    case noDeployment
+
+    /// In words.
+    public var description: String {
+        switch self {
+        case .noUser: "there is no such user"
+        case .noLink: "there is no such link"
+        case .noTool: "there is no such tool"
+        case .noDeployment: "the tool has no active deployment"
+        }
+    }
+}

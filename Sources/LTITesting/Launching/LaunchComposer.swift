@@ -1,0 +1,122 @@
+import CrosswalkJSON
+import CrosswalkRuntime
+import LTICore
+
+/// Puts the messages of the simulated platform together: each type with what its specification demands.
+struct LaunchComposer: Sendable {
+    /// What deep linking must give back.
+    static let selection = "selection-1"
+
+    let base: Endpoint
+    let catalog: LMSCatalog
+
+    /// A message of a type for a person who opens a link.
+    func launch(
+        _ type: MessageType, by user: LMSUser, _ course: LMSCourse, _ link: LMSLink, deployment: DeploymentID,
+        target: LaunchPresentation.DocumentTarget
+    ) -> OutgoingLaunch {
+        var launch = OutgoingLaunch(type, deploymentID: deployment, targetLinkURI: link.targetLinkURI)
+        launch.claims.user = user.claims
+        launch.claims.roles = LaunchRoles(user.roles)
+        launch.claims.mentees = user.mentees
+        launch.claims.context = LaunchContext(
+            id: course.id, types: [ContextType(.courseSection)], label: course.label, title: course.title)
+        launch.claims.toolPlatform = platform
+        launch.claims.presentation = presentation(course, target)
+        launch.claims.sourcedIDs = SourcedIDs()
+        launch.claims.sourcedIDs?.person = user.sourcedID
+        launch.claims.sourcedIDs?.courseSection = course.sectionSourcedID
+        launch.claims.custom = link.custom
+        if type != .deepLinking {
+            launch.claims.resourceLink = ResourceLink(id: link.id, title: link.title)
+        }
+        Self.parts[type]?(self, &launch.claims, link)
+        return launch
+    }
+
+    private var platform: ToolPlatform {
+        var platform = ToolPlatform()
+        platform.guid = "simulated-lms"
+        platform.name = "Simulated LMS"
+        platform.url = base.description
+        platform.productFamilyCode = "crosswalk-simulator"
+        platform.version = "1"
+        return platform
+    }
+
+    private func presentation(
+        _ course: LMSCourse, _ target: LaunchPresentation.DocumentTarget
+    ) -> LaunchPresentation {
+        var presentation = LaunchPresentation()
+        presentation.documentTarget = target
+        presentation.returnURL = address("courses").appending(segment: course.id.text).description
+        presentation.locale = "en-GB"
+        return presentation
+    }
+
+    private func address(_ segment: String) -> Endpoint { base.appending(segment: segment) }
+
+    /// The learner whom a message is about.
+    private var subject: ForUser {
+        var person = ForUser()
+        let learner = catalog.users.first { $0.id == "learner" } ?? catalog.users.first { $0.claims.subject != nil }
+        person.user = learner?.claims.subject
+        person.name = learner?.claims.name
+        return person
+    }
+
+    private typealias Part = @Sendable (LaunchComposer, inout LaunchClaims, LMSLink) -> Void
+
+    /// What each type needs beyond what all have.
+    private static let parts: [MessageType: Part] = [
+        .deepLinking: { composer, claims, _ in
+            var settings = DeepLinkingSettings()
+            settings.returnURL = composer.address("deep-links").description
+            settings.acceptTypes = ["ltiResourceLink", "link"]
+            settings.documentTargets = ["iframe", "window"]
+            settings.acceptsMultiple = true
+            settings.data = LaunchComposer.selection
+            claims.deepLinking.settings = settings
+        },
+        .submissionReview: { composer, claims, link in
+            var grades = GradeServiceClaim()
+            grades.lineItemURL = composer.address("lineitems").appending(segment: link.id.text).description
+            claims.grades = grades
+            claims.forUser = composer.subject
+        },
+        .startProctoring: { composer, claims, _ in
+            claims.proctoring.startAssessmentURL = composer.address("start-assessment").description
+            claims.proctoring.sessionData = "session-1"
+            claims.proctoring.attemptNumber = 1
+        },
+        .endAssessment: { _, claims, _ in claims.proctoring.attemptNumber = 1 },
+        .assetProcessorSettings: { _, claims, link in
+            claims.companions.activity = Activity(id: link.id.text, title: link.title)
+        },
+        .reportReview: { composer, claims, link in
+            claims.companions.activity = Activity(id: link.id.text, title: link.title)
+            claims.companions.submissionID = "submission-1"
+            claims.companions.assetID = "asset-1"
+            claims.companions.assetReportType = "originality"
+            claims.forUser = composer.subject
+        },
+        .eula: { composer, claims, _ in
+            var service = EULAServiceClaim()
+            service.url = composer.address("eula").description
+            service.scopes = [
+                "https://purl.imsglobal.org/spec/lti/scope/eula/user",
+                "https://purl.imsglobal.org/spec/lti/scope/eula/deployment",
+            ]
+            claims.companions.eulaService = service
+        },
+        .dataPrivacy: { composer, claims, _ in claims.forUser = composer.subject },
+    ]
+}
+
+extension Activity {
+    fileprivate init(id: String, title: String) {
+        self.init()
+        self.id = id
+        self.title = title
+    }
+}
