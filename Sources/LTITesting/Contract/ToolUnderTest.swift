@@ -18,13 +18,14 @@ public struct ToolUnderTest: Sendable {
     ///   - clientID: its name at the platform.
     ///   - lms: the platform.
     ///   - transport: the way to the tool's endpoints.
+    ///   - accepts: whether an answer to a launch means that it was accepted; by default one of a status below 400 does.
+    ///     A tool that answers a browser without cookies by a page that looks for another proof has to be told apart here.
     ///   - lastRefusal: the code of the last refusal, for a tool that uses this library: it is compared too. For another
     ///     tool it is enough that it refuses.
-    ///   - accepts: whether an answer to a launch means that it was accepted; by default one of a status below 400 does.
     public init(
         _ clientID: ClientID, at lms: SimulatedLMS, through transport: some Transport,
-        lastRefusal: (@Sendable () async -> LaunchRefusal.Code?)? = nil,
-        accepts: @escaping @Sendable (WebResponse) async throws -> Bool = { $0.status.code < 400 }
+        accepts: @escaping @Sendable (WebResponse) async throws -> Bool = { $0.status.code < 400 },
+        lastRefusal: (@Sendable () async -> LaunchRefusal.Code?)? = nil
     ) {
         self.lms = lms
         self.clientID = clientID

@@ -20,6 +20,9 @@ extension SimulatedLMS {
             deployments: tool.deployments)
     }
 
+    /// The scopes that tools may be granted. Give them to a tool that is registered by hand and is to get tokens.
+    public static var scopes: Set<String> { Set(LMSServices.scopes) }
+
     /// Where tools register themselves: `registration_endpoint`.
     public var registrationURL: String { services.registrationURL }
 
@@ -62,7 +65,7 @@ extension SimulatedLMS {
         guard let deployment = deployment ?? tool.deployments.first(where: { $0.state == .active })?.id else {
             throw SimulatedLMSError.noDeployment
         }
-        let launch = LaunchComposer(base: base, catalog: catalog)
+        let launch = LaunchComposer(base: base, catalog: catalog, session: session)
             .launch(type, by: user, course, link, deployment: deployment, target: target)
         return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget)
     }

@@ -1,14 +1,20 @@
+import CrosswalkCrypto
 import CrosswalkJSON
 import CrosswalkRuntime
 import LTICore
+import _CrosswalkSupport
 
 /// Puts the messages of the simulated platform together: each type with what its specification demands.
 struct LaunchComposer: Sendable {
-    /// What deep linking must give back.
-    static let selection = "selection-1"
+    /// What deep linking must give back: it differs from session to session, so that nobody slips his response to
+    /// another.
+    static func selection(_ session: PlatformSession) -> String {
+        session.secret.reveal { Base64URL.text(SHA256Digest(of: "selection \($0)".utf8).bytes) }
+    }
 
     let base: Endpoint
     let catalog: LMSCatalog
+    let session: PlatformSession
 
     /// A message of a type for a person who opens a link.
     func launch(
@@ -75,7 +81,7 @@ struct LaunchComposer: Sendable {
             settings.acceptTypes = ["ltiResourceLink", "link"]
             settings.documentTargets = ["iframe", "window"]
             settings.acceptsMultiple = true
-            settings.data = LaunchComposer.selection
+            settings.data = LaunchComposer.selection(composer.session)
             claims.deepLinking.settings = settings
         },
         .submissionReview: { composer, claims, link in

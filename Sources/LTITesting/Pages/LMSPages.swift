@@ -57,6 +57,8 @@ struct LMSPages: Sendable {
         guard let course = lms.catalog.courses.first(where: { href("courses", $0.id.text).hasSuffix("/" + id) }) else {
             return missing("There is no such course.")
         }
+        let query = try request.query()
+        let said = ["lti_errormsg", "lti_msg"].compactMap { query[$0] }.map { "<p role=\"status\">\(escaped($0))</p>" }
         let links = course.links.map { link in
             let target = FormFields(arrayLiteral: ("link", link.id.text)).encoded
             return """
@@ -69,10 +71,26 @@ struct LMSPages: Sendable {
         let content = """
             <p><a href="\(escaped(lms.base.description.withSlash))">Simulated LMS</a></p>
             <h1>\(escaped(course.title))</h1>
+            \(said.joined())
             <p class="soft">Signed in as \(escaped(user.label))</p>
             <ul>\(links.joined(separator: "\n"))</ul>
+            \(otherMessages(course))
             """
         return LMSPage(title: course.title, content: content, scripts: try await storageScript(frame: nil)).response()
+    }
+
+    /// The messages beside plain links.
+    private func otherMessages(_ course: LMSCourse) -> String {
+        guard let link = course.links.first else { return "" }
+        let others = MessageType.launches.filter { $0 != .resourceLink && $0 != .deepLinking }.map(\.rawValue).sorted()
+        func address(_ type: String) -> String {
+            "\(href("open"))?\(escaped(FormFields(arrayLiteral: ("link", link.id.text), ("type", type)).encoded))"
+        }
+        let items = others.map { "<li><a href=\"\(address($0))\">\(escaped($0))</a></li>" }
+        return """
+            <p><a class="button" href="\(address(MessageType.deepLinking.rawValue))">Choose content in the tool</a></p>
+            <details><summary>Other messages</summary><ul>\(items.joined())</ul></details>
+            """
     }
 
     /// Opens a link within the page: `?link=…`, and perhaps `type` (a message type), `storage` (`none`, `parent`, `frame`)
@@ -117,7 +135,10 @@ struct LMSPages: Sendable {
     func chosen(_ request: WebRequest) async throws -> WebResponse {
         guard let form = try await form(request) else { return missing("The form cannot be read.") }
         do {
-            let expectation = ToolMessageExpectation([.deepLinkingResponse], data: LaunchComposer.selection)
+            // Nothing is kept of it, so that a browser without a session may show it too.
+            let session = try await lms.sessions.browserSession(request.head)
+            let expectation = ToolMessageExpectation(
+                [.deepLinkingResponse], data: session.map { LaunchComposer.selection($0) })
             let message = try await lms.services.messages.verify(form, expecting: expectation)
             let items =
                 try message.claims.deepLinking.contentItems.map { try JSONValue(json: $0.json).array ?? [] } ?? []

@@ -42,10 +42,9 @@ final class OwnTool: LaunchHost {
             endpointPolicy: .loopbackForTests, host: tool, ambient: clock.ambient
         ).routes
         let subject = ToolUnderTest(
-            "tool-1", at: lms, through: InProcessTransport(routes), lastRefusal: { tool.lastRefusal }
-        ) { response in
-            String(decoding: try await response.body.collect(), as: UTF8.self) == "welcome"
-        }
+            "tool-1", at: lms, through: InProcessTransport(routes),
+            accepts: { String(decoding: try await $0.body.collect(), as: UTF8.self) == "welcome" },
+            lastRefusal: { tool.lastRefusal })
         return (tool, subject)
     }
 }

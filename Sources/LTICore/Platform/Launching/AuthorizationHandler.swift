@@ -49,7 +49,7 @@ public struct AuthorizationHandler: Handler {
     }
 
     /// What a request is answered with.
-    public enum Answer: Sendable {
+    public enum Answer: Sendable, Concealed {
         /// A page in this browser; nothing goes to the tool.
         case page(AuthorizationRefusal)
         /// A form that is posted to one of the tool's addresses: a token, or an error.
