@@ -22,10 +22,26 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
         name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
 }
 
-/// GRDB comes only with the trait, so that nobody else checks it out.
-let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map {
-    .product(name: $0, package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
+/// Products of other packages that come only with a trait, so that nobody else checks them out.
+func external(_ products: [(name: String, package: String)], trait: String) -> [Target.Dependency] {
+    products.map { .product(name: $0.name, package: $0.package, condition: .when(traits: [trait])) }
 }
+
+let grdb = external([("GRDB", "GRDB.swift"), ("GRDBSQLite", "GRDB.swift")], trait: "SQLite")
+
+/// The client, and what of SwiftNIO shows in its interface.
+let asyncHTTPClient = external(
+    [
+        ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+        ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+    ], trait: "AsyncHTTPClient")
+
+/// The framework, and what of its surroundings shows in its interface.
+let hummingbird = external(
+    [
+        ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"), ("Logging", "swift-log"),
+        ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"), ("ServiceLifecycle", "swift-service-lifecycle"),
+    ], trait: "Hummingbird")
 
 /// The ecosystem's types of HTTP messages: the one package that every vendor of a networked product checks out.
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -33,6 +49,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 /// The targets that have a product of the same name.
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
+    "AsyncHTTPClientTransport", "CrosswalkHummingbird",
     "LTICore",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite",
@@ -45,11 +62,20 @@ let package = Package(
     products: productTargets.map { .library(name: $0, targets: [$0]) },
     traits: [
         .trait(name: "SQLite", description: "CrosswalkSQLite: every storage port on SQLite, through GRDB."),
+        .trait(
+            name: "AsyncHTTPClient", description: "AsyncHTTPClientTransport: requests through async-http-client."),
+        .trait(name: "Hummingbird", description: "CrosswalkHummingbird: endpoints of ours on a Hummingbird router."),
         .default(enabledTraits: []),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ],
     targets: [
@@ -66,6 +92,8 @@ let package = Package(
         library("CrosswalkRuntime", ["CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes]),
 
         library("URLSessionTransport", ["CrosswalkRuntime", httpTypes]),
+        library("AsyncHTTPClientTransport", ["CrosswalkRuntime", httpTypes] + asyncHTTPClient),
+        library("CrosswalkHummingbird", ["CrosswalkRuntime", httpTypes] + hummingbird),
 
         // Layer 0: core
         library("Canonical"),
@@ -129,8 +157,19 @@ let package = Package(
             "CrosswalkRuntimeTests",
             ["CrosswalkRuntime", "CrosswalkTesting", "URLSessionTransport", "_CrosswalkSupport", httpTypes]),
         tests("CrosswalkTestingTests", ["CrosswalkTesting"]),
+        tests(
+            "CrosswalkTransportTests",
+            [
+                "URLSessionTransport", "AsyncHTTPClientTransport", "CrosswalkHummingbird", "CrosswalkRuntime",
+                "CrosswalkTesting", httpTypes,
+            ] + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
+                + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
-        tests("DocumentationTests", productTargets.map { .byName(name: $0) } + [httpTypes]),
+        tests(
+            "DocumentationTests",
+            productTargets.map { .byName(name: $0) } + [httpTypes]
+                + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
+                + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests(
             "LTICoreTests",
             [

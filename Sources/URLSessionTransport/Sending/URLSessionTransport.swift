@@ -8,30 +8,36 @@ import HTTPTypes
 
 /// Sends requests with Foundation's URL loading system: no dependency, no connection to look after.
 ///
-/// It follows no redirect, keeps no cookie, no cache and no credential, and holds a whole answer in memory: for answers
-/// without an end, and for many requests at once, take `AsyncHTTPClientTransport`.
+/// It follows no redirect and keeps no cookie, no cache and no credential. A request's body is collected before it is
+/// sent. An answer's body can be read while it comes; what nobody has read yet is held in memory, up to a limit: for
+/// more than that, and for many requests at once, take `AsyncHTTPClientTransport`.
 public struct URLSessionTransport: Transport {
-    private let session: URLSession
+    private let exchanges: Exchanges
     private let limit: Int
 
-    /// Makes a transport with a session of its own.
+    /// Makes a transport with a session of its own, which ends with the transport's last copy.
     ///
     /// - Parameters:
     ///   - timeout: How long the server may stay silent; 30 s by default.
-    ///   - limit: The most bytes of an answer's body; 16 MiB by default. More is a `TransportError` of the reason
-    ///     `unsupported`.
+    ///   - limit: The most bytes of a body, either way; 16 MiB by default. Reading the body of a larger answer throws
+    ///     `HTTPBodyError.tooLarge`, as sending a larger request does.
     public init(timeout: Duration = .seconds(30), limit: Int = 16 << 20) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpShouldSetCookies = false
         configuration.httpCookieAcceptPolicy = .never
+        configuration.httpCookieStorage = nil
         configuration.urlCache = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.urlCredentialStorage = nil
         configuration.timeoutIntervalForRequest = max(0.001, timeout / .seconds(1))
-        session = URLSession(configuration: configuration, delegate: NoRedirects(), delegateQueue: nil)
+        exchanges = Exchanges(configuration)
         self.limit = limit
     }
 
-    /// Sends a request and waits for the whole answer.
+    /// Sends a request and waits for the head of the answer.
+    ///
+    /// - Throws: `TransportError`, `CancellationError`, and what the request's body throws while it is collected.
+    ///   Reading the answer's body throws the same: `connectionLost` where it ends too early.
     public func send(_ request: WebRequest) async throws -> WebResponse {
         guard let endpoint = request.endpoint, let url = URL(string: endpoint.description) else {
             throw TransportError(.unsupported)
@@ -39,53 +45,18 @@ public struct URLSessionTransport: Transport {
         let host = endpoint.host.description
         var outgoing = URLRequest(url: url)
         outgoing.httpMethod = request.head.method.rawValue
-        for field in request.head.headerFields {
+        for field in request.head.headerFields.withoutFraming {
             outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
+        if request.head.headerFields[.acceptEncoding] == nil {
+            // A body that nobody asked to be compressed comes as it is, whatever the loading system would rather have.
+            outgoing.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+        }
         let body = try await request.body.collect(upTo: limit)
+        // The loading system sends no GET with a body.
+        guard body.isEmpty || request.head.method != .get else { throw TransportError(.unsupported, host: host) }
         if !body.isEmpty { outgoing.httpBody = Data(body) }
-        return try await answer(to: outgoing, host)
-    }
-
-    private func answer(to request: URLRequest, _ host: String) async throws -> WebResponse {
-        let found: (data: Data, response: URLResponse)
-        do {
-            found = try await session.data(for: request)
-        } catch let error as URLError {
-            if error.code == .cancelled, Task.isCancelled { throw CancellationError() }
-            throw TransportError(Self.reason(error.code), host: host)
-        }
-        guard let response = found.response as? HTTPURLResponse else { throw TransportError(.unsupported, host: host) }
-        guard found.data.count <= limit else { throw TransportError(.unsupported, host: host) }
-        var head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode))
-        for (name, value) in response.allHeaderFields {
-            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
-                continue
-            }
-            head.headerFields.append(HTTPField(name: name, value: value))
-        }
-        return WebResponse(head, body: HTTPBody(Array(found.data)))
-    }
-
-    private static func reason(_ code: URLError.Code) -> TransportError.Reason {
-        switch code {
-        case .timedOut: .timedOut
-        case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet, .secureConnectionFailed,
-            .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
-            .serverCertificateNotYetValid:
-            .notConnected
-        case .unsupportedURL, .badURL: .unsupported
-        default: .connectionLost
-        }
-    }
-}
-
-/// An answer that leads elsewhere is an answer: where it leads, the caller decides.
-private final class NoRedirects: NSObject, URLSessionTaskDelegate {
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)
+        try Task.checkCancellation()
+        return try await exchanges.answer(to: outgoing, limit: limit, host: host)
     }
 }

@@ -27,10 +27,13 @@ private let baseRows: [LayerRow] = [
     LayerRow("URLSessionTransport", .base, runtime, foundation: .networking, external: ["HTTPTypes"]),
     LayerRow(
         "AsyncHTTPClientTransport", .base, runtime,
-        external: ["AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1"], trait: "AsyncHTTPClient"),
+        external: ["AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"],
+        trait: "AsyncHTTPClient"),
     LayerRow(
-        "CrosswalkHummingbird", .base, runtime, external: ["HTTPTypes", "Hummingbird", "NIOCore"],
-        trait: "Hummingbird"),
+        "CrosswalkHummingbird", .base, runtime,
+        external: [
+            "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1", "ServiceLifecycle",
+        ], trait: "Hummingbird"),
     LayerRow("Canonical", .core),
 ]
 
