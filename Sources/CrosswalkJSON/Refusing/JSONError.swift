@@ -15,7 +15,8 @@ public struct JSONError: Error, Sendable {
     /// The name of the innermost object's member that was being read when a *value* was refused (wrong type, out of
     /// range, missing); `nil` for errors of syntax and limits.
     ///
-    /// Names come from the document, so a name may be anything. It is not part of ``description``.
+    /// Names come from the document, so a name may be anything. It is part of no description, and of nothing that prints
+    /// values.
     public let member: String?
 
     package init(_ code: Code, at offset: Int, expected: String? = nil, member: String? = nil) {
@@ -37,5 +38,12 @@ extension JSONError: CustomStringConvertible {
         let place = "\(code.rawValue) at byte \(offset)"
         guard let expected else { return place }
         return "\(place): expected \(expected)"
+    }
+}
+
+extension JSONError: CustomReflectable {
+    /// Code, place and what was expected, so that what dumps an error shows nothing of the document either.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["code": code.rawValue, "offset": offset, "expected": expected as Any])
     }
 }

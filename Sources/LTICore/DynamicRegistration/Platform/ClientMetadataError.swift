@@ -1,7 +1,7 @@
 /// Why a platform refuses a tool's registration, in the words of the protocol (RFC 7591 §3.2.2, RFC 6750 §3.1).
-public struct ClientMetadataError: Error, Hashable, Sendable, CustomStringConvertible {
+struct ClientMetadataError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The codes.
-    public enum Code: String, Hashable, Sendable, CaseIterable {
+    enum Code: String, Hashable, Sendable, CaseIterable {
         /// A redirect address is missing, or one that browsers may not be sent to.
         case invalidRedirectURI = "invalid_redirect_uri"
         /// Another member is missing or of no use.
@@ -13,9 +13,9 @@ public struct ClientMetadataError: Error, Hashable, Sendable, CustomStringConver
     }
 
     /// The code.
-    public let code: Code
+    let code: Code
     /// What is wrong, for whoever wrote the tool. It holds nothing of what was sent.
-    public let detail: String
+    let detail: String
 
     init(_ code: Code, _ detail: StaticString) {
         self.code = code
@@ -23,5 +23,5 @@ public struct ClientMetadataError: Error, Hashable, Sendable, CustomStringConver
     }
 
     /// Code and detail.
-    public var description: String { "\(code.rawValue): \(detail)" }
+    var description: String { "\(code.rawValue): \(detail)" }
 }
