@@ -91,7 +91,9 @@ struct ErrorCanaryTests {
 }
 
 enum Provocations {
-    static let all: [Provocation] = json + jose + crypto + runtime + launches + logins + registrations + stores
+    static let all: [Provocation] =
+        json + jose + crypto + runtime + launches + logins + registrations + stores
+        + platform
 
     private static let c = ErrorCanaryTests.canary
     private static let clock = ManualClock()
