@@ -150,5 +150,9 @@ struct SimulatedLMSTests {
         #expect(try await post(#"{"user":"learner","messageType":"LtiDeepLinkingRequest"}"#).0 == 422)
         #expect(try await post("[]").0 == 400)
         #expect(try await post("nonsense").0 == 400)
+        #expect(try await post(#"{"user":7}"#).0 == 400)
+        #expect(try await post(#"{"user":"learner","user":"teacher"}"#).0 == 400)
+        #expect(try await post(String(repeating: " ", count: 70_000)).0 == 413)
+        #expect(try await post(#"{"user":null,"messageType":null}"#).0 == 200)
     }
 }

@@ -42,7 +42,7 @@ public struct LMSUser: Sendable, Concealed {
     }
 
     /// What a page calls the person.
-    public var label: String { claims.name ?? id }
+    public var label: String { claims.name ?? "Somebody without a name" }
 }
 
 extension LMSUser {

@@ -61,24 +61,21 @@ extension SimulatedLMS {
             .ok, HTTPBody("// Says nothing."), mediaType: "text/javascript", fields: [.cacheControl: "no-store"])
     }
 
-    /// `POST /launch` with `{"user": …, "messageType": …}`; `link`, `client`, `deployment` and `storageTarget` may be
-    /// named too.
+    /// `POST /launch`, for programs.
     private func launch(_ request: WebRequest) async throws -> WebResponse {
         do {
-            let value = try JSONValue(json: try await request.body.collect(upTo: 64 << 10))
-            guard value.object != nil else { return Self.refusal(.badRequest, "the body is no JSON object") }
-            let type = value["messageType"]?.string.map { MessageType(rawValue: $0) } ?? .resourceLink
-            let initiation = try await begin(
-                type, by: value["user"]?.string, link: value["link"]?.string.map { ResourceLinkID($0) },
-                client: value["client"]?.string.map { ClientID($0) },
-                deployment: value["deployment"]?.string.map { DeploymentID($0) },
-                storageTarget: value["storageTarget"]?.string)
-            let url = initiation.url.description
+            let order = try LaunchOrder(json: try await request.body.collect(upTo: LaunchOrder.maximumByteCount))
+            let url = try await begin(
+                order.type, by: order.user, link: order.link, client: order.client, deployment: order.deployment,
+                storageTarget: order.storageTarget
+            ).url.description
             let body = JSONValue.object(["loginURL": .string(url)]).json
             return WebResponse(
                 .ok, HTTPBody(body), mediaType: "application/json", fields: [.location: url, .cacheControl: "no-store"])
-        } catch is JSONError {
-            return Self.refusal(.badRequest, "the body is no JSON object")
+        } catch is HTTPBodyError {
+            return Self.refusal(.contentTooLarge, "the body has more than 64 KiB")
+        } catch let error as LaunchOrder.Malformed {
+            return Self.refusal(.badRequest, error.description)
         } catch let error as SimulatedLMSError {
             return Self.refusal(.notFound, error.description)
         } catch let error as LaunchOfferError {

@@ -6,6 +6,10 @@ import HTTPTypes
 import LTICore
 import Testing
 
+#if SQLite
+    import CrosswalkSQLite
+#endif
+
 @Suite("The authorization endpoint decides in one order, and sends nothing before it knows where to")
 struct AuthorizationTests {
     private struct Failure: Error {}
@@ -120,9 +124,22 @@ struct AuthorizationTests {
         #expect(form["state"] == "state-1" && form.fields.count == 2)
     }
 
-    @Test("Of many requests for one launch one gets the token, and later ones hear that it is over")
+    @Test("Of many requests for one launch one gets the token, and the others hear that it is over")
     func once() async throws {
-        let platform = try await TestPlatform()
+        try await fetchAtOnce(InMemoryRecordStore())
+    }
+
+    #if SQLite
+        @Test("The same on SQLite")
+        func onceOnSQLite() async throws {
+            let folder = try TemporaryFolder()
+            let database = try CrosswalkDatabase.open(path: folder.path(of: "store.sqlite"))
+            try await fetchAtOnce(SQLiteRecordStore(database))
+        }
+    #endif
+
+    private func fetchAtOnce(_ store: any RecordStore) async throws {
+        let platform = try await TestPlatform(store)
         let initiation = try await platform.offers.begin(
             TestPlatform.launch(), to: TestPlatform.tool("tool-1"), for: platform.session)
         let request = try platform.request(platform.fields(initiation))

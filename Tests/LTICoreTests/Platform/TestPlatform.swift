@@ -16,12 +16,13 @@ struct TestPlatform: Sendable {
     }()
 
     let clock = ManualClock()
-    let store = InMemoryRecordStore()
+    let store: any RecordStore
     let tools: ToolRegistrationStore
     let offers: LaunchOffers
     let session = PlatformSession(loginHint: "hint-7", secret: Secret("cookie-7"))
 
-    init() async throws {
+    init(_ store: any RecordStore = InMemoryRecordStore()) async throws {
+        self.store = store
         tools = ToolRegistrationStore(store, ambient: clock.ambient)
         offers = LaunchOffers(store, issuer: Self.issuer, ambient: clock.ambient)
         try await tools.put(Self.tool("tool-1"))
