@@ -31,6 +31,8 @@ struct ForgedLaunch {
     var claims: JSONObject
     var state: String?
     var error: String?
+    /// What else the platform posts.
+    private let storageTarget: String?
     var signature = Signature.platform
     var damage: Damage?
     /// Whether the header brings the stranger's key along.
@@ -54,6 +56,7 @@ struct ForgedLaunch {
         self.claims = claims
         self.now = Int(now.secondsSinceEpoch)
         state = fields["state"]
+        storageTarget = fields["lti_storage_target"]
         originalSignature = signature
     }
 
@@ -72,6 +75,7 @@ struct ForgedLaunch {
             form.append("id_token", try token(platform, published, stranger))
         }
         form.append("state", state)
+        form.append("lti_storage_target", storageTarget)
         return form
     }
 

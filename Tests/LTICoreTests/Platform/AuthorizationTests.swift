@@ -121,7 +121,32 @@ struct AuthorizationTests {
         let issued = try #require(claims["iat"]?.number?.integer)
         #expect(Int64(issued) == platform.clock.now.secondsSinceEpoch)
         #expect(claims["exp"]?.number?.integer == issued + 300)
-        #expect(form["state"] == "state-1" && form.fields.count == 2)
+        #expect(form.fields.map(\.name) == ["id_token", "state", "lti_storage_target"])
+        #expect(form["state"] == "state-1" && form["lti_storage_target"] == "_parent")
+    }
+
+    @Test("Nonce and state come back byte for byte, and there is no state where none was sent")
+    func echoes() async throws {
+        let platform = try await TestPlatform()
+        let keys = VerificationKeySet(JWKSet(TestPlatform.keys).publicKeys)
+        for text in ["e\u{301}", "é", " a b+c%20&=", "\"}\\{", String(repeating: "n", count: 2_000)] {
+            let initiation = try await platform.offers.begin(
+                TestPlatform.launch(), to: TestPlatform.tool("tool-1"), for: platform.session)
+            let fields = platform.fields(initiation).with("nonce", text).with("state", text)
+            let answer = try await platform.authorization().answer(to: try platform.request(fields, byPost: true))
+            guard case .post(let form, _) = answer else { throw Failure() }
+            let claims = try keys.verify(try #require(form["id_token"]), algorithms: [.rs256]).object()
+            #expect(claims["nonce"] == .string(text))
+            #expect(form["state"]?.utf8.elementsEqual(text.utf8) == true)
+        }
+        let initiation = try await platform.offers.begin(
+            TestPlatform.launch(), to: TestPlatform.tool("tool-1"), for: platform.session)
+        let stateless = platform.fields(initiation).with("state", nil)
+        guard case .post(let form, _) = try await platform.authorization().answer(to: platform.request(stateless))
+        else {
+            throw Failure()
+        }
+        #expect(form.fields.map(\.name) == ["id_token"])
     }
 
     @Test("Of many requests for one launch one gets the token, and the others hear that it is over")

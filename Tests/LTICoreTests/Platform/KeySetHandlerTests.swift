@@ -62,6 +62,18 @@ struct KeySetHandlerTests {
         #expect(post.status == .methodNotAllowed && post.head.headerFields[.allow] == "GET, HEAD")
     }
 
+    @Test("A store's keys are published, and what it signs verifies with them")
+    func store() async throws {
+        let keys = try SigningKeyStore(
+            InMemoryRecordStore(), policy: KeyRotationPolicy(),
+            sealedBy: SymmetricKey([UInt8](repeating: 1, count: 32)), ambient: ManualClock().ambient)
+        let response = try await KeySetHandler(keys).respond(to: try Self.request())
+        let set = VerificationKeySet(try JWKSet(json: try await response.body.collect()))
+        let token = try await keys.signer().signedToken(Array("{}".utf8))
+        #expect(try set.verify(token, algorithms: [.rs256]).payload == Array("{}".utf8))
+        #expect(response.head.headerFields[.cacheControl] == "public, max-age=86400")
+    }
+
     @Test("A ring's published keys are served for as long as its policy reckons with, and a cache of ours reads them")
     func ring() async throws {
         let policy = try KeyRotationPolicy(consumerCache: .seconds(7_200))

@@ -40,6 +40,11 @@ public struct KeySetHandler: Handler {
         }
     }
 
+    /// Publishes the keys of a store.
+    public init(_ keys: SigningKeyStore) {
+        self.init(maxAge: keys.policy.cacheMaxAge) { try await keys.published() }
+    }
+
     /// Answers GET and HEAD with the set, or with 304 where the asker has it already.
     public func respond(to request: WebRequest) async throws -> WebResponse {
         let isHead = request.head.method == .head

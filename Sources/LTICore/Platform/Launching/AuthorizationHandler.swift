@@ -89,11 +89,14 @@ public struct AuthorizationHandler: Handler {
 
     /// The form with the token, or with the error that took its place, and the tool's state with it.
     private static func form(
-        _ fields: FormFields, _ token: () async throws -> String
+        _ fields: FormFields, _ launch: () async throws -> (token: String, storageTarget: String?)
     ) async throws -> FormFields {
         var form = FormFields()
+        var storageTarget: String?
         do {
-            form.append("id_token", try await token())
+            let fetched = try await launch()
+            form.append("id_token", fetched.token)
+            storageTarget = fetched.storageTarget
         } catch let refusal as AuthorizationRefusal {
             form.append("error", refusal.code.rawValue)
             form.append("error_description", refusal.detail)
@@ -103,10 +106,13 @@ public struct AuthorizationHandler: Handler {
             form.append("error", AuthorizationRefusal.Code.serverError.rawValue)
         }
         if !fields.isRepeated("state") { form.append("state", fields["state"]) }
+        form.append("lti_storage_target", storageTarget)
         return form
     }
 
-    private func launch(_ head: HTTPRequest, _ fields: FormFields, _ tool: ToolRegistration) async throws -> String {
+    private func launch(
+        _ head: HTTPRequest, _ fields: FormFields, _ tool: ToolRegistration
+    ) async throws -> (token: String, storageTarget: String?) {
         try AuthorizationRules.check(fields)
         guard let session = try await session(head, fields), let login = fields["login_hint"],
             login.hasSameBytes(as: session.loginHint)
@@ -129,7 +135,7 @@ public struct AuthorizationHandler: Handler {
         guard try await offers.take(hint) else {
             throw AuthorizationRefusal(.launchNoLongerValid, "the launch was fetched before")
         }
-        return token
+        return (token, offer.storageTarget)
     }
 
     private static func fields(of request: WebRequest) async throws -> FormFields {

@@ -55,7 +55,7 @@ public struct LaunchOffers: Sendable {
             storageTarget: storageTarget)
         let now = ambient.now()
         let version = try await store.put(
-            Self.name(hint), Self.stored(launch, tool, session), expecting: .nothing,
+            Self.name(hint), Self.stored(launch, tool, session, storageTarget), expecting: .nothing,
             until: now.advanced(by: lifetime), at: now)
         guard version != nil else { throw LaunchOfferError.hintTaken }
         return initiation
@@ -70,7 +70,7 @@ public struct LaunchOffers: Sendable {
     }
 
     private static func stored(
-        _ launch: OutgoingLaunch, _ tool: ToolRegistration, _ session: PlatformSession
+        _ launch: OutgoingLaunch, _ tool: ToolRegistration, _ session: PlatformSession, _ storageTarget: String?
     ) -> [UInt8] {
         var json = JSONWriter(capacity: 4_096)
         json.object { json in
@@ -78,6 +78,7 @@ public struct LaunchOffers: Sendable {
             json.member("deployment", launch.claims.deploymentID?.text)
             json.member("login", session.loginHint)
             json.member("session", session.digest)
+            json.member("storage", storageTarget)
             json.member("message", String(decoding: launch.messageJSON, as: UTF8.self))
         }
         return json.finish()
@@ -95,6 +96,7 @@ extension LaunchOffers {
         let clientID: ClientID
         let deploymentID: DeploymentID
         let message: JSONObject
+        let storageTarget: String?
         fileprivate let loginHint: String
         fileprivate let sessionDigest: String
 
@@ -113,8 +115,8 @@ extension LaunchOffers {
             let message = value["message"]?.string, let object = try JSONValue(json: message).object
         else { throw RegistrationStore.Failure.illegible }
         return Offer(
-            clientID: ClientID(client), deploymentID: DeploymentID(deployment), message: object, loginHint: login,
-            sessionDigest: session)
+            clientID: ClientID(client), deploymentID: DeploymentID(deployment), message: object,
+            storageTarget: value["storage"]?.string, loginHint: login, sessionDigest: session)
     }
 
     /// Uses a hint up. Of any number of callers one hears that it was there.
