@@ -14,11 +14,16 @@ func crosswalk(_ product: String) -> Target.Dependency { .product(name: product,
 
 let package = Package(
     name: "examples",
-    products: [.executable(name: "crosswalk", targets: ["crosswalk"])],
+    products: [
+        .executable(name: "crosswalk", targets: ["crosswalk"]),
+        .executable(name: "LaunchTool", targets: ["LaunchTool"]),
+    ],
     dependencies: [
         // The name is given because the identity of a package at a path is otherwise that of its folder.
-        .package(name: "crosswalk", path: "..", traits: ["SQLite"]),
+        .package(name: "crosswalk", path: "..", traits: ["Hummingbird", "SQLite"]),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     ],
     targets: [
         // What pages that people look at have in common.
@@ -29,14 +34,41 @@ let package = Package(
             name: "CrosswalkTool",
             dependencies: [
                 "PageLayout",
-                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkJOSE"),
-                crosswalk("CrosswalkSQLite"), crosswalk("LTICore"),
+                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkHummingbird"),
+                crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
+                crosswalk("CrosswalkSQLite"), crosswalk("CrosswalkTesting"), crosswalk("LTICore"), crosswalk("LTITesting"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
                 crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "crosswalk", dependencies: ["CrosswalkTool"], swiftSettings: strict),
+
+        // A tool that learning platforms launch, for vendors to copy, and what it keeps in files.
+        .target(
+            name: "ToolSupport",
+            dependencies: [
+                "PageLayout",
+                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkJSON"),
+                crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"),
+                crosswalk("LTICore"), crosswalk("RosterReconciliation"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "LaunchTool",
+            dependencies: [
+                "PageLayout", "ToolSupport",
+                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkHummingbird"),
+                crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
+                crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"), crosswalk("LTICore"),
+                crosswalk("URLSessionTransport"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
 
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout"], swiftSettings: strict),
         .testTarget(

@@ -47,6 +47,9 @@ extension HTML {
     /// A stable name in small type.
     public static func code(_ code: String) -> HTML { "<span class=\"code\"><code>\(code)</code></span>" }
 
+    /// A value to copy or compare, in the size of the text.
+    public static func value(_ text: String) -> HTML { "<code class=\"value\">\(text)</code>" }
+
     /// A command line to copy.
     public static func command(_ line: String) -> HTML { "<pre><code>\(line)</code></pre>\n" }
 }

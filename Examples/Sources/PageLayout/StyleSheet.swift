@@ -29,6 +29,7 @@ enum StyleSheet {
         a { color: var(--accent); }
         code { font: .875em ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace; }
         .muted { color: var(--muted); }
+        .value { font-size: .9375rem; overflow-wrap: anywhere; }
         .code { color: var(--muted); font-size: .8125rem; font-weight: 400; overflow-wrap: anywhere; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; }

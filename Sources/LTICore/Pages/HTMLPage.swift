@@ -58,8 +58,8 @@ package struct HTMLPage: Sendable {
     private static let styleSource = PageScript.source("\(style)")
 
     private static let style: StaticString = """
-        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#57606a;--line:#d0d7de;--accent:#0b5cad}
-        @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#9ba5b0;--line:#3d444d;--accent:#6cb2ff}}
+        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#f7f8f9;--soft:#545c66;--line:#d9dde2;--accent:#0a5aa8}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8eaed;--paper:#14171a;--soft:#a9b1ba;--line:#363c43;--accent:#79b8f2}}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
         main{max-width:40rem;margin:0 auto;padding:2rem 1rem}
         h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}

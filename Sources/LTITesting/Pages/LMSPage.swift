@@ -43,8 +43,8 @@ struct LMSPage {
     private static let styleSource = "'sha256-\(Base64.text(SHA256Digest(of: "\(style)".utf8).bytes))'"
 
     private static let style: StaticString = """
-        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#57606a;--line:#8c959f;--accent:#0b5cad}
-        @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#9ba5b0;--line:#6e7681;--accent:#6cb2ff}}
+        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#f7f8f9;--soft:#545c66;--line:#7b848f;--accent:#0a5aa8}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8eaed;--paper:#14171a;--soft:#a9b1ba;--line:#848d97;--accent:#79b8f2}}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
         main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem}
         h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.125rem}

@@ -1,0 +1,69 @@
+import CrosswalkCrypto
+import CrosswalkJOSE
+import CrosswalkRuntime
+import HTTPTypes
+import LTICore
+import PageLayout
+import ToolSupport
+import URLSessionTransport
+
+/// Everything that the tool answers, put together.
+struct Tool: Sendable {
+    let registrations: RegistrationStore
+    let routes: Routes
+    /// Where the tool is, as `crosswalk serve lms --data` takes it.
+    let readyLine: String
+
+    init(at base: Endpoint, _ records: some RecordStore, sealedBy key: SymmetricKey, host: ToolHost, local: Bool) throws
+    {
+        let addresses = ToolAddresses(below: base.appending(segment: "lti"))
+        let registration = base.appending(segment: "lti").appending(segment: "register")
+        let policy: EndpointPolicy = local ? .loopbackForTests : .production
+        let transport = URLSessionTransport(timeout: .seconds(5))
+        let keys = try SigningKeyStore(records, policy: KeyRotationPolicy(), sealedBy: key)
+        let registrations = RegistrationStore(records, ambient: .system)
+        let setup = Self.configuration(base, addresses)
+
+        // Who registered the tool may install it in more places. Where you bill by place, let a person approve them:
+        // `.awaitingApproval`.
+        let launches = LaunchEndpoints(
+            at: addresses, registrations: registrations, store: records, transport: transport,
+            policy: LaunchPolicy(unknownDeployments: .accepted), endpointPolicy: policy, host: host)
+        let register = RegistrationHandler(
+            at: registration, tool: setup,
+            client: DynamicRegistrationClient(PolicedTransport(transport, policy: policy), policy: policy),
+            store: records, ambient: .system
+        ) { outcome in
+            try await outcome.save(
+                to: registrations, access: RegistrationAccessStore(records), at: Ambient.system.now())
+        }
+        routes = launches.routes.adding(
+            Routes([
+                .init(
+                    .get, addresses.keySet.path,
+                    KeySetHandler(maxAge: keys.policy.cacheMaxAge) { try await keys.published() }),
+                .init(.get, registration.path, register),
+                .init(.post, registration.path, register),
+                .init(.get, "/lti/canvas.json") { _ in
+                    WebResponse(.ok, HTTPBody(ToolSetup(setup).canvasJSON), mediaType: "application/json")
+                },
+                .init(.get, "/") { _ in SetupPage.page(setup, registration).response },
+                .init(.get, "/app") { _ in SetupPage.notLaunched.response },
+            ]))
+        self.registrations = registrations
+        readyLine = KnownTool.line(base, setup)
+    }
+
+    /// What the tool is, and what it wants to know: nothing more than its page shows.
+    private static func configuration(_ base: Endpoint, _ addresses: ToolAddresses) -> ToolConfiguration {
+        ToolConfiguration(
+            name: "Launch Tool", loginURI: addresses.login.description,
+            redirectURIs: [addresses.launch.description], keySetURI: addresses.keySet.description,
+            tool: ToolDescription(
+                domain: base.authority, targetLinkURI: base.appending(segment: "app").description,
+                summary: "Shows who launched it, from where, and how that was decided.",
+                customParameters: ["person_sourcedid": "$Person.sourcedId"],
+                claims: ["iss", "sub", "name", "given_name", "family_name"],
+                messages: [ToolMessage(.resourceLink, label: "Launch Tool")]))
+    }
+}

@@ -1,0 +1,34 @@
+import Canonical
+import CrosswalkRuntime
+import LTICanonical
+import LTICore
+import PageLayout
+import ToolSupport
+
+/// The app: here a page that shows the launch, and whom of a roster it is.
+struct ToolHost: LaunchHost {
+    let tenant: String
+    let people: RosterDirectory?
+
+    func open(_ launch: VerifiedLaunch, _ request: WebRequest) async throws -> WebResponse {
+        LaunchPage.page(launch, try await whoever(launches: launch)).response
+    }
+
+    /// Nothing is a key unless it is declared: here the platform's sourcedid, which the same system feeds as the roster.
+    private func whoever(launches launch: VerifiedLaunch) async throws -> PersonResolution? {
+        guard let people else { return nil }
+        let settings = LaunchTenant(
+            tenant, installations: [launch.tenant],
+            personKeys: [
+                PersonKey(.personSourcedID, sourceSystem: "oneroster", scheme: "sourcedId"),
+                PersonKey(.custom("person_sourcedid"), sourceSystem: "oneroster", scheme: "sourcedId"),
+            ])
+        let person = try LaunchTranslator(settings).translate(launch).value.person
+        return try await PersonResolver(people).resolve(person)
+    }
+
+    func refused(_ refusal: LaunchRefusal, reference: String) async -> WebResponse? {
+        print("\(reference) \(refusal)")
+        return nil
+    }
+}
