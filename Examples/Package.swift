@@ -75,7 +75,8 @@ let package = Package(
             name: "CrosswalkToolTests",
             dependencies: [
                 "CrosswalkTool", "crosswalk", crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkCrypto"),
-                crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
+                crosswalk("CrosswalkRuntime"), crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
+                crosswalk("URLSessionTransport"), .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
     ]

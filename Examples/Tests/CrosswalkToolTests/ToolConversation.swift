@@ -2,7 +2,7 @@ import Foundation
 
 /// A tool that is still running, asked and answered line by line.
 final class ToolConversation {
-    private let process: Process
+    let process: Process
     private let input: Pipe
     private let output: Pipe
 

@@ -1,0 +1,101 @@
+import CrosswalkCrypto
+import CrosswalkJOSE
+import CrosswalkRuntime
+import Foundation
+import HTTPTypes
+import Testing
+import URLSessionTransport
+
+@Suite("serve lms is a platform on a socket")
+struct ServeTests {
+    private let transport = URLSessionTransport(timeout: .seconds(10))
+
+    /// A platform that runs while the body does, and is then told to stop.
+    private func serving(
+        _ arguments: [String] = [], _ body: (_ url: String, _ credentials: [String: String]) async throws -> Void
+    ) async throws {
+        let platform = try ToolProcess.conversation(["serve", "lms", "--port", "0"] + arguments)
+        defer { if platform.process.isRunning { platform.process.terminate() } }
+        let line = try #require(platform.line())
+        let ready = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        try await body(
+            try #require(ready["url"] as? String), try #require(ready["credentials"] as? [String: String]))
+        platform.process.terminate()
+        platform.process.waitUntilExit()
+        #expect(platform.process.terminationReason == .exit && platform.process.terminationStatus == 0)
+    }
+
+    private func json(_ request: WebRequest) async throws -> (status: Int, object: [String: Any]) {
+        let response = try await transport.send(request)
+        let bytes = try await response.body.collect()
+        return (response.status.code, try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] ?? [:])
+    }
+
+    @Test("The ready line has all that a tool needs, and the key is one that signs")
+    func ready() async throws {
+        try await serving { url, credentials in
+            #expect(
+                Set(credentials.keys).isSuperset(of: [
+                    "issuer", "clientID", "deploymentID", "authorizationURL", "tokenURL", "jwksURL", "registrationURL",
+                    "registrationToken", "keyID", "privateKey",
+                ]))
+            #expect(credentials["issuer"] == url)
+            let key = try RSAPrivateKey(pem: try #require(credentials["privateKey"]))
+            #expect(JWK(.rsaPrivate(key)).keyID == credentials["keyID"])
+            let keys = try await json(WebRequest(.get, try Endpoint(try #require(credentials["jwksURL"]))))
+            #expect(keys.status == 200 && (keys.object["keys"] as? [Any])?.isEmpty == false)
+        }
+    }
+
+    @Test("A launch begins by POST /launch, at the tool that the data name")
+    func launch() async throws {
+        let folder = try TemporaryFolder()
+        let data = folder.path + "/tool.json"
+        try Data(
+            """
+            {"loginURL":"http://localhost:1/in","redirectURIs":["http://localhost:1/out"],
+             "targetLinkURI":"http://localhost:1/app","jwksURL":"http://localhost:1/keys",
+             "users":[{"id":"me","subject":"s-1","givenName":"A","familyName":"B","roles":["Learner"],"sourcedID":"x"}]}
+            """.utf8
+        ).write(to: URL(fileURLWithPath: data))
+        try await serving(["--data", data]) { url, _ in
+            for (user, status) in [("me", 200), ("learner", 200), ("nobody", 404)] {
+                let address = try Endpoint(url).appending(segment: "launch")
+                let body = HTTPBody(#"{"user":"\#(user)","messageType":"LtiResourceLinkRequest"}"#)
+                let answer = try await json(
+                    WebRequest(.post, address, fields: [.contentType: "application/json"], body: body))
+                #expect(answer.status == status)
+                let login = answer.object["loginURL"] as? String
+                #expect(
+                    (login?.hasPrefix("http://localhost:1/in?iss=http%3A%2F%2F127.0.0.1") == true) == (status == 200))
+            }
+        }
+    }
+
+    @Test("A fault of the script strikes")
+    func faults() async throws {
+        let folder = try TemporaryFolder()
+        let script = folder.path + "/faults.json"
+        try Data(#"[{"match":{"path":"/jwks"},"do":{"status":503}}]"#.utf8).write(to: URL(fileURLWithPath: script))
+        try await serving(["--faults", script]) { url, _ in
+            let keys = try await transport.send(WebRequest(.get, try Endpoint(url).appending(segment: "jwks")))
+            #expect(keys.status.code == 503)
+        }
+    }
+
+    @Test(
+        "What cannot be served is told, with status 2",
+        arguments: [
+            (["--port", "70000"], ""), (["--data", "/nowhere.json"], ""), (["--faults", "FILE"], "[{"),
+            (["--faults", "FILE"], #"[{"match":{},"do":{"kind":"noSuchKind"}}]"#), (["--data", "FILE"], "[]"),
+            (["--data", "FILE"], "{"),
+        ])
+    func refused(arguments: [String], content: String) async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/file.json"
+        try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+        let outcome = try await ToolProcess.run(
+            ["serve", "lms"] + arguments.map { $0 == "FILE" ? file : $0 }, input: Data())
+        #expect(outcome.status == 2 && !outcome.errors.isEmpty && outcome.text.isEmpty)
+    }
+}
