@@ -9,7 +9,8 @@ let package = Package(
         .executableTarget(
             name: "LaunchOnly",
             dependencies: [
-                .product(name: "LTICore", package: "crosswalk"), .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                .product(name: "LTICore", package: "crosswalk"),
+                .product(name: "CrosswalkRuntime", package: "crosswalk"),
             ])
     ]
 )
