@@ -3,11 +3,11 @@ public import CrosswalkJOSE
 public import CrosswalkRuntime
 
 /// The keys that a tool or a platform signs with, on a record store: made when they are due, published before they sign,
-/// and kept published while what they signed may still be verified (``KeyRing``).
+/// and kept published while what they signed may still be verified (`KeyRing`).
 ///
 /// Private keys lie in the store sealed by AES-256-GCM under a key of the host's, so that who reads the store cannot sign.
 /// Processes that share the store share the keys; each looks again within a minute, which the leeway of
-/// ``KeyRotationPolicy`` covers.
+/// `KeyRotationPolicy` covers.
 public actor SigningKeyStore {
     /// Why keys could not be had.
     public enum Failure: Error, Hashable, Sendable {

@@ -4,7 +4,7 @@ public import LTICore
 public struct LMSUser: Sendable, Concealed {
     /// The name by which a test or a page chooses the person. Tools never see it.
     public var id: String
-    /// What tools see of the person; without ``UserClaims/subject`` the person launches without a name.
+    /// What tools see of the person; without `subject` the person launches without a name.
     public var claims: UserClaims
     /// Roles in every course, and in the institution.
     public var roles: [Role]

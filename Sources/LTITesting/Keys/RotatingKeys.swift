@@ -2,7 +2,7 @@ public import CrosswalkCrypto
 public import CrosswalkJOSE
 public import CrosswalkRuntime
 
-/// Keys in memory that rotate by the policy of a ``KeyRing`` as time goes by: published, waiting, signing, retiring, gone.
+/// Keys in memory that rotate by the policy of a `KeyRing` as time goes by: published, waiting, signing, retiring, gone.
 public actor RotatingKeys {
     /// Makes a private key.
     public typealias Generator = @Sendable () throws -> RSAPrivateKey

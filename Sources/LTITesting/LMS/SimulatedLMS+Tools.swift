@@ -44,7 +44,7 @@ extension SimulatedLMS {
     ///   - client: The tool; the first one where none is named.
     ///   - deployment: The installation; the tool's first active one where none is named.
     ///   - storageTarget: `lti_storage_target`.
-    /// - Throws: ``SimulatedLMSError``, and what ``LaunchOffers`` throws.
+    /// - Throws: ``SimulatedLMSError``, and what `LaunchOffers` throws.
     public func begin(
         _ type: MessageType = .resourceLink, by user: String? = nil, link: ResourceLinkID? = nil,
         client: ClientID? = nil, deployment: DeploymentID? = nil, storageTarget: String? = nil

@@ -4,7 +4,7 @@ public import LTICore
 public struct Misbehaviour: Sendable, CustomStringConvertible {
     /// Its name in a fault script: `{"do": {"kind": "tamperedSignature"}}`.
     public let kind: String
-    /// Why a tool refuses it, by the codes of ``LaunchRefusal``.
+    /// Why a tool refuses it, by the codes of `LaunchRefusal`.
     public let refusal: LaunchRefusal.Code
     /// Bends a launch that would hold.
     let bend: @Sendable (inout ForgedLaunch) -> Void

@@ -7,7 +7,7 @@ public protocol ToolDirectory: Sendable {
     func tool(_ clientID: ClientID) async throws -> ToolRegistration?
 }
 
-/// The tools of a platform in a ``RecordStore``.
+/// The tools of a platform in a `RecordStore`.
 public struct ToolRegistrationStore: ToolDirectory {
     private static let space = "lti.tools"
 
