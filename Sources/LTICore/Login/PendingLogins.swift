@@ -49,7 +49,15 @@ public struct PendingLogins: Sendable {
         let version = try await store.put(
             Self.name(login.state), login.stored, expecting: .nothing, until: now.advanced(by: lifetime), at: now)
         guard version != nil else { throw LaunchRefusal(.stateMismatch, "two logins got the same state") }
+        try await tidy(at: now)
         return Begun(login: login, browserSecret: Secret(secret))
+    }
+
+    /// Takes out of the store what has ended, now and then and several at a time: logins that nobody brings to their end
+    /// would pile up otherwise, and no host thinks of sweeping.
+    private func tidy(at now: WallTime) async throws {
+        guard randomBytes(1).first.map({ $0 < 8 }) ?? false else { return }
+        _ = try await store.sweep(limit: 256, at: now)
     }
 
     /// The login of a state, for the browser that began it.

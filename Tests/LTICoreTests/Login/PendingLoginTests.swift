@@ -41,6 +41,18 @@ struct PendingLoginTests {
         #expect("\(begun) \(login)" == "<Begun> <PendingLogin>")
     }
 
+    @Test("Logins that nobody brings to their end do not pile up")
+    func tidy() async throws {
+        let store = InMemoryRecordStore()
+        let logins = PendingLogins(store, ambient: clock.ambient)
+        for _ in 0..<2_000 {
+            _ = try await logins.begin(try request(), for: Sample.registration, at: clock.now)
+            clock.advance(by: .seconds(10))
+        }
+        // 66 are alive at any time; swept are eight of 256 calls on average.
+        #expect(await store.sweep(limit: .max, at: clock.now) < 500)
+    }
+
     @Test("Another browser, or none, does not get on, and does not use the login up")
     func otherBrowser() async throws {
         let logins = PendingLogins(InMemoryRecordStore(), ambient: clock.ambient)
