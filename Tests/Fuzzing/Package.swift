@@ -8,6 +8,7 @@ let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
 let ltiHarnesses = ["FuzzClaims"]
+let runtimeHarnesses = ["FuzzLink", "FuzzForm"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -22,10 +23,13 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses).map {
+    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + runtimeHarnesses).map {
         .library(name: $0, type: .static, targets: [$0])
     },
-    dependencies: [.package(name: "crosswalk", path: "../..")],
+    dependencies: [
+        .package(name: "crosswalk", path: "../.."),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+    ],
     targets: [
         .target(
             name: "FuzzSupport", dependencies: oneRoster, swiftSettings: strict)
@@ -54,6 +58,15 @@ let package = Package(
             .target(
                 name: $0,
                 dependencies: ["CrosswalkJOSE", "LTICore"].map { .product(name: $0, package: "crosswalk") },
+                swiftSettings: strict)
+        }
+        + runtimeHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: [
+                    .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                    .product(name: "HTTPTypes", package: "swift-http-types"),
+                ],
                 swiftSettings: strict)
         }
 )
