@@ -117,7 +117,7 @@ enum RegistrationViews {
     // MARK: Refusal
 
     private static func refused(_ refusal: RegistrationRefusal, _ reference: String) -> WebResponse {
-        let title = "The tool was not registered"
+        let title = isOpen(refusal.code) ? "The registration did not finish" : "The tool was not registered"
         let content = """
             <h1>\(title)</h1>
             <p>\(text(refusal.message))</p>
@@ -125,6 +125,11 @@ enum RegistrationViews {
             <code>\(text(refusal.code.rawValue))</code></p>
             """
         return HTMLPage(title: title, content: content).response(status(refusal.code))
+    }
+
+    /// Whether the platform may know the tool all the same: a page that was sent twice registered it the first time.
+    private static func isOpen(_ code: RegistrationRefusal.Code) -> Bool {
+        [.requestForged, .unanswered, .answerIllegible, .notKept].contains(code)
     }
 
     /// A fault of the request, of its proof, or of the platform behind the page.

@@ -24,8 +24,8 @@ enum RegistrationRefusalCatalog {
         Entry(
             code: .requestForged, clause: "LTI Dynamic Registration 1.0 §3.3",
             message: """
-                This page was open too long, or it was not opened by this browser. Begin the registration again in your \
-                learning platform.
+                This page was used already, was open too long, or was not opened by this browser. Look into your learning \
+                platform's list of tools: if this tool is not there, begin the registration again.
                 """),
     ]
 
