@@ -16,8 +16,8 @@ public struct RegisteredTool: Hashable, Sendable, Concealed {
     /// Digests of the tokens with which it can change its registration.
     var access: AccessDigests
 
-    /// The tokens that are good: the one that was handed out last, and the one before it until the new one is used. So a
-    /// tool that never got an answer is not locked out.
+    /// The tokens that are good: the one that was handed out last, and the one before it until the new one changes
+    /// something. So a tool that never got an answer is not locked out.
     struct AccessDigests: Hashable, Sendable {
         var current: [UInt8]
         var previous: [UInt8]?

@@ -9,7 +9,7 @@ internal import _CrosswalkSupport
 /// One address answers four methods: POST registers; GET, PUT and DELETE with the query `client_id` are the
 /// `registration_client_uri` of one tool. A registration token is checked first and used up last, so that a
 /// configuration with a fault can be mended and sent again. Every change hands out a new access token; the old one stays
-/// good until the new one is used.
+/// good until the new one changes something.
 public struct RegistrationEndpoint: Handler {
     /// The most bytes of a tool's configuration.
     public static let maximumByteCount = 256 << 10
