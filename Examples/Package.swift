@@ -39,7 +39,7 @@ let package = Package(
                 crosswalk("CrosswalkSQLite"), crosswalk("CrosswalkTesting"), crosswalk("LTICore"),
                 crosswalk("LTITesting"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
-                crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"),
+                crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"), crosswalk("URLSessionTransport"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],

@@ -96,13 +96,20 @@ def keeps_nothing(tool, lms):
     return {"profile": {"content_settings": {"exceptions": {"cookies": {pair: {"setting": 2}}}}}}
 
 
+# Nothing beside the tests: no shared memory that a container lacks, no updates, no services of the browser's maker.
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
+]
+
+
 class Browser:
     def __init__(self, playwright, preferences, **options):
         self.folder = pathlib.Path(tempfile.mkdtemp())
         (self.folder / "Default").mkdir()
         (self.folder / "Default" / "Preferences").write_text(json.dumps(preferences))
         self.context = playwright.chromium.launch_persistent_context(
-            str(self.folder), executable_path=arguments.browser, args=["--no-sandbox"], headless=True,
+            str(self.folder), executable_path=arguments.browser, args=SWITCHES, headless=True, timeout=60_000,
             viewport=options.pop("viewport", {"width": 1280, "height": 900}), **options)
         self.context.set_default_timeout(15_000)
         self.posts = []
@@ -141,8 +148,8 @@ def open_in_frame(page, lms, storage):
 
 TESTS = []
 
-# Nothing here takes a minute: what does is shown where it waits, and ends the run.
-PATIENCE = 60
+# Nothing here takes minutes: what does is shown where it waits, and ends the run.
+PATIENCE = 180
 
 
 def test(function):

@@ -72,6 +72,29 @@ struct ServeTests {
         }
     }
 
+    @Test("The tool that it knows gets a token by an assertion, and the same assertion none a second time")
+    func token() async throws {
+        try await serving { _, credentials in
+            let tokens = try Endpoint(try #require(credentials["tokenURL"]))
+            let key = JWK(.rsaPrivate(try RSAPrivateKey(pem: try #require(credentials["privateKey"]))))
+            let client = try #require(credentials["clientID"])
+            let now = Int(Date().timeIntervalSince1970)
+            let assertion = try KeySigner(key, algorithm: .rs256).signedToken(
+                Array(
+                    #"{"iss":"\#(client)","sub":"\#(client)","aud":"\#(tokens)","iat":\#(now),"exp":\#(now + 60),"jti":"1"}"#
+                        .utf8))
+            let form: FormFields = [
+                ("grant_type", "client_credentials"), ("client_assertion", assertion),
+                ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+                ("scope", "https://purl.imsglobal.org/spec/lti-ags/scope/score"),
+            ]
+            let first = try await json(WebRequest(post: form, to: tokens))
+            #expect(first.status == 200 && first.object["access_token"] is String)
+            let second = try await json(WebRequest(post: form, to: tokens))
+            #expect(second.status == 400 && second.object["error"] as? String == "invalid_client")
+        }
+    }
+
     @Test("A fault of the script strikes")
     func faults() async throws {
         let folder = try TemporaryFolder()

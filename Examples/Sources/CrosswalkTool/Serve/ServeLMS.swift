@@ -5,6 +5,7 @@ import CrosswalkRuntime
 import CrosswalkTesting
 import LTICore
 import LTITesting
+import URLSessionTransport
 
 /// `crosswalk serve lms`.
 struct ServeLMS: AsyncParsableCommand {
@@ -37,7 +38,9 @@ struct ServeLMS: AsyncParsableCommand {
         _ address: Endpoint, _ data: LMSData, _ faults: FaultScript, _ seed: UInt64
     ) throws -> SimulatedLMS {
         do {
-            return try SimulatedLMS(at: address, catalog: data.catalog, faults: faults, seed: seed)
+            return try SimulatedLMS(
+                at: address, catalog: data.catalog, transport: URLSessionTransport(timeout: .seconds(5)),
+                faults: faults, seed: seed)
         } catch let error as UnknownFaultKind {
             throw ToolFailure("\(error)")
         }
@@ -93,7 +96,7 @@ struct LMSData: Sendable {
             targetLinkURI: value["targetLinkURI"]?.string ?? "http://localhost:8081/app",
             keys: ToolKeys(
                 address: value["jwksURL"]?.string ?? "http://localhost:8081/lti/keys", pasted: key.publicKeys),
-            messageTypes: MessageType.launches,
+            scopes: SimulatedLMS.scopes, messageTypes: MessageType.launches,
             custom: CustomParameters([(name: "person_sourcedid", value: "$Person.sourcedId")]))
     }
 
