@@ -40,5 +40,13 @@ let package = Package(
                 .product(name: "CrosswalkCrypto", package: "crosswalk"),
                 .product(name: "CrosswalkJOSE", package: "crosswalk"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "lti-bench",
+            dependencies: [
+                .product(name: "CrosswalkCrypto", package: "crosswalk"),
+                .product(name: "CrosswalkJOSE", package: "crosswalk"),
+                .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                .product(name: "LTICore", package: "crosswalk"),
+            ], swiftSettings: strict),
     ]
 )
