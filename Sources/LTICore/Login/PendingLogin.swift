@@ -1,4 +1,6 @@
 internal import CrosswalkJSON
+internal import CrosswalkRuntime
+internal import _CrosswalkSupport
 
 /// A login that the tool began and the platform has not answered yet: state, nonce, registration, target and browser in
 /// one record, which is used up in one step.
@@ -19,6 +21,8 @@ public struct PendingLogin: Hashable, Sendable, Concealed {
     public let storageTarget: String?
     /// SHA-256 of the secret that only the browser has that began the login.
     let binding: [UInt8]
+    /// The state of the record that it was read from: what is used up is this one.
+    var version: RecordVersion?
 
     init(
         state: String, nonce: String, for registration: Registration, _ request: LoginRequest, binding: [UInt8]
@@ -42,23 +46,25 @@ public struct PendingLogin: Hashable, Sendable, Concealed {
 extension PendingLogin {
     /// The login as it is stored; the state is the name of the record, as a digest, and no part of it.
     var stored: [UInt8] {
-        var object = JSONObject()
-        object["nonce"] = .string(nonce)
-        object["issuer"] = .string(issuer.text)
-        object["clientID"] = .string(clientID.text)
-        object["target"] = .string(targetLinkURI)
-        if let deploymentID { object["deployment"] = .string(deploymentID.text) }
-        if let storageTarget { object["storage"] = .string(storageTarget) }
-        object["binding"] = .array(binding.map { .number(JSONNumber(Int($0))) })
-        return JSONValue.object(object).json
+        var json = JSONWriter(capacity: 512)
+        json.object { json in
+            json.member("nonce", nonce)
+            json.member("issuer", issuer.text)
+            json.member("clientID", clientID.text)
+            json.member("target", targetLinkURI)
+            json.member("deployment", deploymentID?.text)
+            json.member("storage", storageTarget)
+            json.member("binding", Base64URL.text(binding))
+        }
+        return json.finish()
     }
 
     /// The login that was stored under this state; `nil` where the bytes are none, as those of a used one.
-    init?(state: String, stored bytes: [UInt8]) throws(JSONError) {
-        let value = try JSONValue(json: bytes)
-        guard let nonce = value["nonce"]?.string, let issuer = value["issuer"]?.string,
-            let clientID = value["clientID"]?.string, let target = value["target"]?.string,
-            let binding = value["binding"]?.array?.compactMap({ $0.number?.integer.flatMap(UInt8.init(exactly:)) }),
+    init?(state: String, stored found: StoredValue) throws(JSONError) {
+        var texts = Texts()
+        try JSONReader.read(found.bytes, mode: .strict) { json throws(JSONError) in try texts.read(&json) }
+        guard let nonce = texts.nonce, let issuer = texts.issuer, let clientID = texts.clientID,
+            let target = texts.target, let binding = texts.binding.flatMap({ Base64URL.decode($0.utf8) }),
             binding.count == 32
         else { return nil }
         self.state = state
@@ -66,8 +72,36 @@ extension PendingLogin {
         self.issuer = Issuer(issuer)
         self.clientID = ClientID(clientID)
         targetLinkURI = target
-        deploymentID = value["deployment"]?.string.map { DeploymentID($0) }
-        storageTarget = value["storage"]?.string
+        deploymentID = texts.deployment.map { DeploymentID($0) }
+        storageTarget = texts.storage
         self.binding = binding
+        version = found.version
+    }
+
+    /// The members of a stored login. Every launch reads one, so that it is read without a tree of values.
+    private struct Texts {
+        var nonce: String?
+        var issuer: String?
+        var clientID: String?
+        var target: String?
+        var deployment: String?
+        var storage: String?
+        var binding: String?
+
+        mutating func read(_ json: inout JSONReader) throws(JSONError) {
+            try json.beginObject()
+            while let name = try json.nextMember() {
+                switch name {
+                case "nonce": nonce = try json.string()
+                case "issuer": issuer = try json.string()
+                case "clientID": clientID = try json.string()
+                case "target": target = try json.string()
+                case "deployment": deployment = try json.string()
+                case "storage": storage = try json.string()
+                case "binding": binding = try json.string()
+                default: try json.skip()
+                }
+            }
+        }
     }
 }

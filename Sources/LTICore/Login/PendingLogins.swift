@@ -43,12 +43,13 @@ public struct PendingLogins: Sendable {
     ) async throws -> Begun {
         func fresh() -> String { Base64URL.text(randomBytes(32)) }
         let secret = fresh()
-        let login = PendingLogin(
+        var login = PendingLogin(
             state: fresh(), nonce: fresh(), for: registration, request,
             binding: Array(SHA256Digest(of: secret.utf8).bytes))
         let version = try await store.put(
             Self.name(login.state), login.stored, expecting: .nothing, until: now.advanced(by: lifetime), at: now)
         guard version != nil else { throw LaunchRefusal(.stateMismatch, "two logins got the same state") }
+        login.version = version
         try await tidy(at: now)
         return Begun(login: login, browserSecret: Secret(secret))
     }
@@ -83,7 +84,7 @@ public struct PendingLogins: Sendable {
         guard let found = try await store.get(Self.name(state), at: now) else {
             throw LaunchRefusal(.stateExpired, "no login of this state waits; the launch must begin again")
         }
-        guard let login = try PendingLogin(state: state, stored: found.bytes) else { throw Self.replayed }
+        guard let login = try PendingLogin(state: state, stored: found) else { throw Self.replayed }
         return login
     }
 
@@ -92,14 +93,15 @@ public struct PendingLogins: Sendable {
     ///   time is over; and what the store throws.
     public func finish(_ login: PendingLogin, at now: WallTime) async throws {
         let name = Self.name(login.state)
-        guard let found = try await store.get(name, at: now) else {
-            throw LaunchRefusal(.stateExpired, "the login's time is over; the launch must begin again")
-        }
-        guard try PendingLogin(state: login.state, stored: found.bytes) == login else { throw Self.replayed }
+        guard let version = login.version else { throw Self.replayed }
         // What stays behind until its end tells a second presentation from one that comes too late.
         let used = try await store.put(
-            name, Self.used, expecting: .version(found.version), until: now.advanced(by: lifetime), at: now)
-        guard used != nil else { throw Self.replayed }
+            name, Self.used, expecting: .version(version), until: now.advanced(by: lifetime), at: now)
+        guard used == nil else { return }
+        guard try await store.get(name, at: now) != nil else {
+            throw LaunchRefusal(.stateExpired, "the login's time is over; the launch must begin again")
+        }
+        throw Self.replayed
     }
 
     private static let used = Array("{}".utf8)

@@ -48,9 +48,15 @@
         func ownClient() async throws {
             let client = HTTPClient(configuration: AsyncHTTPClientTransport.configuration(timeout: .seconds(5)))
             let transport = AsyncHTTPClientTransport(client: client)
-            try await HandlerServer(Greeting()).serve { origin in
-                let response = try await transport.send(WebRequest(.get, origin))
-                #expect(try await response.body.collect() == Array("hello".utf8))
+            do {
+                try await HandlerServer(Greeting()).serve { origin in
+                    let response = try await transport.send(WebRequest(.get, origin))
+                    #expect(try await response.body.collect() == Array("hello".utf8))
+                }
+            } catch {
+                // A client that goes without having been shut down ends the process.
+                try await client.shutdown()
+                throw error
             }
             try await client.shutdown()
         }
