@@ -20,7 +20,7 @@ let package = Package(
     ],
     dependencies: [
         // The name is given because the identity of a package at a path is otherwise that of its folder.
-        .package(name: "crosswalk", path: "..", traits: ["Hummingbird", "SQLite"]),
+        .package(name: "crosswalk", path: "..", traits: ["AsyncHTTPClient", "Hummingbird", "SQLite"]),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
@@ -61,10 +61,10 @@ let package = Package(
             name: "LaunchTool",
             dependencies: [
                 "PageLayout", "ToolSupport",
-                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkHummingbird"),
+                crosswalk("AsyncHTTPClientTransport"), crosswalk("Canonical"), crosswalk("CrosswalkCrypto"),
+                crosswalk("CrosswalkHummingbird"),
                 crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
                 crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"), crosswalk("LTICore"),
-                crosswalk("URLSessionTransport"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,3 +1,4 @@
+import AsyncHTTPClientTransport
 import CrosswalkCrypto
 import CrosswalkJOSE
 import CrosswalkRuntime
@@ -5,7 +6,6 @@ import HTTPTypes
 import LTICore
 import PageLayout
 import ToolSupport
-import URLSessionTransport
 
 /// Everything that the tool answers, put together.
 struct Tool: Sendable {
@@ -19,7 +19,8 @@ struct Tool: Sendable {
         let addresses = ToolAddresses(below: base.appending(segment: "lti"))
         let registration = base.appending(segment: "lti").appending(segment: "register")
         let policy: EndpointPolicy = local ? .loopbackForTests : .production
-        let transport = URLSessionTransport(timeout: .seconds(5))
+        // Addresses of strangers: Foundation's client on Linux does not outlive every server.
+        let transport = AsyncHTTPClientTransport()
         let keys = try SigningKeyStore(records, policy: KeyRotationPolicy(), sealedBy: key)
         let registrations = RegistrationStore(records, ambient: .system)
         let setup = Self.configuration(base, addresses)

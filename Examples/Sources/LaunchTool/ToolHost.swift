@@ -1,5 +1,6 @@
 import Canonical
 import CrosswalkRuntime
+import Foundation
 import LTICanonical
 import LTICore
 import PageLayout
@@ -8,6 +9,8 @@ import ToolSupport
 /// The app: here a page that shows the launch, and whom of a roster it is.
 struct ToolHost: LaunchHost {
     let tenant: String
+    /// The tenant's own installations. Anybody can register a platform; whom it names is nobody of this roster.
+    let installations: Set<TenantKey>
     let people: RosterDirectory?
 
     func open(_ launch: VerifiedLaunch, _ request: WebRequest) async throws -> WebResponse {
@@ -16,19 +19,16 @@ struct ToolHost: LaunchHost {
 
     /// Nothing is a key unless it is declared: here the platform's sourcedid, which the same system feeds as the roster.
     private func whoever(launches launch: VerifiedLaunch) async throws -> PersonResolution? {
-        guard let people else { return nil }
+        guard let people, installations.contains(launch.tenant) else { return nil }
         let settings = LaunchTenant(
-            tenant, installations: [launch.tenant],
-            personKeys: [
-                PersonKey(.personSourcedID, sourceSystem: "oneroster", scheme: "sourcedId"),
-                PersonKey(.custom("person_sourcedid"), sourceSystem: "oneroster", scheme: "sourcedId"),
-            ])
+            tenant, installations: installations,
+            personKeys: [PersonKey(.personSourcedID, sourceSystem: "oneroster", scheme: "sourcedId")])
         let person = try LaunchTranslator(settings).translate(launch).value.person
         return try await PersonResolver(people).resolve(person)
     }
 
     func refused(_ refusal: LaunchRefusal, reference: String) async -> WebResponse? {
-        print("\(reference) \(refusal)")
+        FileHandle.standardError.write(Data("\(reference) \(refusal)\n".utf8))
         return nil
     }
 }

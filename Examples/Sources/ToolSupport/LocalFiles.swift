@@ -36,6 +36,13 @@ public enum KnownPlatform {
     }
 }
 
+extension Registration {
+    /// Its installations, each with issuer and client.
+    public var tenants: [TenantKey] {
+        deployments.map { TenantKey(issuer: issuer, clientID: clientID, deploymentID: $0.id) }
+    }
+}
+
 /// A tool as `crosswalk serve lms --data` takes it.
 public enum KnownTool {
     /// One line of JSON.

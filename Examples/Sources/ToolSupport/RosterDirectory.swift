@@ -52,15 +52,15 @@ public struct RosterDirectory: PersonDirectory {
     ) async throws -> LinkRecord {
         let name = Self.name("link", link, link.value)
         if let known = try await text(name) { return known == person.text ? .known : .taken(DirectoryPersonID(known)) }
-        if !allowsOthers {
-            let holder = Self.name("person", link, person.text)
-            if try await !put(holder, link.value) {
-                guard try await text(holder) == link.value else { return .occupied }
-            }
+        let holder = Self.name("person", link, person.text)
+        if try await !put(holder, link.value), !allowsOthers {
+            guard try await text(holder) == link.value else { return .occupied }
         }
         if try await put(name, person.text) { return .recorded }
-        let other = try await text(name)
-        return other == person.text ? .known : .taken(DirectoryPersonID(other ?? ""))
+        guard let other = try await text(name), other != person.text else { return .known }
+        // Another launch was faster: what was written for this person is taken back.
+        if try await text(holder) == link.value { _ = try await links.take(holder, at: now()) }
+        return .taken(DirectoryPersonID(other))
     }
 
     private func text(_ name: RecordName) async throws -> String? {

@@ -8,7 +8,9 @@ public enum LaunchField: Hashable, Sendable {
     case courseSectionSourcedID
     /// `course_offering_sourcedid` of `…/claim/lis`.
     case courseOfferingSourcedID
-    /// A parameter of `…/claim/custom`, such as one filled from `$Canvas.user.sisSourceId`.
+    /// A parameter of `…/claim/custom`, such as one filled from `$Canvas.user.sisSourceId`. As a key of people only where
+    /// nobody but an administrator of the platform can set it: a teacher who can set a link's parameters could write any
+    /// person's key there.
     case custom(String)
     /// `org_defined_id` of Brightspace's own claim.
     case brightspaceOrgDefinedID

@@ -6,14 +6,14 @@ struct LaunchCookies {
     let addresses: ToolAddresses
     let life: Duration
 
-    /// What only the browser that began has. Sent to the launch address and nowhere else.
+    /// What only the browser that began has.
     func binding(_ secret: Secret) -> BrowserCookie {
-        BrowserCookie(Self.name(login.state), secret, path: Self.path(addresses.launch), life: life)
+        BrowserCookie(Self.name(login.state, addresses), secret, path: "/", life: life)
     }
 
     /// Takes the binding away.
     var spent: BrowserCookie {
-        BrowserCookie(Self.name(login.state), Secret(""), path: Self.path(addresses.launch), life: .zero)
+        BrowserCookie(Self.name(login.state, addresses), Secret(""), path: "/", life: .zero)
     }
 
     /// The sibling of the binding that the login page can read: where it arrives, the binding does.
@@ -26,8 +26,11 @@ struct LaunchCookies {
 
     static func path(_ endpoint: Endpoint) -> String { endpoint.path.isEmpty ? "/" : endpoint.path }
 
-    /// The name is made of the state's beginning, which its 256 bits can spare.
-    static func name(_ state: String) -> String { "lti_state_" + mark(state) }
+    /// The name is made of the state's beginning, which its 256 bits can spare. Its prefix makes browsers refuse a cookie
+    /// of that name which a neighbouring host or an unencrypted page sets: who begins a login himself knows its secret.
+    static func name(_ state: String, _ addresses: ToolAddresses) -> String {
+        (addresses.launch.scheme == .https ? "__Host-" : "") + "lti_state_" + mark(state)
+    }
 
     /// Of a state of ours; of any other text what a cookie's name may have.
     private static func mark(_ state: String) -> String {

@@ -31,7 +31,12 @@ struct LaunchDesk: Sendable {
 
     /// The registration that a login is for.
     func registration(for request: LoginRequest) async throws -> Registration {
-        let known = try await registrations.registrations(of: request.issuer)
+        let known: [Registration]
+        if let clientID = request.clientID {
+            known = try await registrations.registration(issuer: request.issuer, clientID: clientID).map { [$0] } ?? []
+        } else {
+            known = try await registrations.registrations(of: request.issuer)
+        }
         let found = RegistrationLookup(
             issuer: request.issuer, clientID: request.clientID, deploymentID: request.deploymentID, in: known)
         switch found {
@@ -46,8 +51,7 @@ struct LaunchDesk: Sendable {
 
     /// The registration of a login that was begun; it may have been removed meanwhile.
     func registration(of login: PendingLogin) async throws -> Registration {
-        let known = try await registrations.registrations(of: login.issuer)
-        guard let found = known.first(where: { $0.clientID == login.clientID }) else {
+        guard let found = try await registrations.registration(issuer: login.issuer, clientID: login.clientID) else {
             throw LaunchRefusal(.registrationUnknown, "the registration was removed after the login")
         }
         return found
@@ -127,7 +131,14 @@ struct LaunchDesk: Sendable {
             // It is refused for more than its deployment: there is nothing to approve.
             return
         }
-        if launch.isNewDeployment { try await note(launch.tenant.deploymentID, .pending, login, at: now) }
+        guard launch.isNewDeployment else { return }
+        do {
+            try await note(launch.tenant.deploymentID, .pending, login, at: now)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            // The person hears of the refusal, whether or not there was room to write the deployment down.
+        }
     }
 
     private func note(

@@ -16,13 +16,15 @@ public struct LaunchEndpoints: Sendable {
     ///   - registrations: What platforms are known.
     ///   - store: Where logins wait for their launch.
     ///   - transport: The way to the platforms' keys. It should give up after a few seconds.
-    ///   - policy: What the host decides about launches.
+    ///   - policy: What the host decides about launches. Unless said otherwise a deployment that the registration does not
+    ///     have is written down, and waits for approval. Name ``LaunchPolicy/targetHosts`` where a launch is redirected to
+    ///     its target: a platform that registers itself signs whatever target it likes.
     ///   - endpointPolicy: Where platforms may lie.
     ///   - host: What is done with launches.
     ///   - ambient: Clock and random bytes.
     public init(
         at addresses: ToolAddresses, registrations: some RegistrationDirectory, store: some RecordStore,
-        transport: some Transport, policy: LaunchPolicy = LaunchPolicy(),
+        transport: some Transport, policy: LaunchPolicy = LaunchPolicy(unknownDeployments: .awaitingApproval),
         endpointPolicy: EndpointPolicy = .production, host: some LaunchHost, ambient: Ambient = .system
     ) {
         // A launch that passed is remembered at least for as long as its token could be accepted.
@@ -52,7 +54,9 @@ struct LoginEndpoint: Handler {
     let desk: LaunchDesk
 
     func respond(to request: WebRequest) async throws -> WebResponse {
-        try await desk.answering {
+        // Who only looks whether there is something begins nothing.
+        if request.head.method == .head { return WebResponse(.ok) }
+        return try await desk.answering {
             let fields = try await fields(of: request)
             let login = try LoginRequest(fields)
             let registration = try await desk.registration(for: login)
@@ -72,8 +76,7 @@ struct LoginEndpoint: Handler {
         var response: WebResponse
         if request.isForWholeWindow {
             // Nothing is around the tool that could take its cookies away.
-            response = WebResponse(
-                .found, fields: [.location: answer.location.description, .cacheControl: "no-store"])
+            response = answer.response
         } else {
             response = LoginPage(begun: begun, request: answer, again: again(fields), cookies: cookies).response
             response.set(cookies.probe)
@@ -108,7 +111,7 @@ struct LaunchEndpoint: Handler {
     func respond(to request: WebRequest) async throws -> WebResponse {
         try await desk.answering {
             let form = try LaunchForm(try await request.form())
-            let cookie = Cookies(request.head.headerFields)[LaunchCookies.name(form.state)]
+            let cookie = Cookies(request.head.headerFields)[LaunchCookies.name(form.state, desk.addresses)]
             if let cookie { return try await desk.complete(form, browserSecret: cookie, request) }
             let login = try await desk.logins.unbound(form.state, at: desk.ambient.now())
             let authorization = try desk.endpoint(
@@ -140,6 +143,16 @@ struct VerifyEndpoint: Handler {
             }
             return try await desk.complete(launch, browserSecret: Secret(proof), request)
         }
+    }
+}
+
+extension AuthenticationRequest {
+    /// Leads the browser on: by a redirection, or by a form where that would be longer than what arrives everywhere.
+    fileprivate var response: WebResponse {
+        guard isLong else {
+            return WebResponse(.found, fields: [.location: location.description, .cacheControl: "no-store"])
+        }
+        return AutoPostPage.response(posting: fields, to: endpoint.description, title: "Opening the tool")
     }
 }
 

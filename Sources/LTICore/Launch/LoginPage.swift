@@ -22,9 +22,6 @@ struct LoginPage {
     private static let script = PageScript(
         files: PackageResources.platform_storage_js, PackageResources.login_js)
 
-    /// Longer addresses do not arrive everywhere; the standard has the form for them.
-    private static let longestAddress = 8_000
-
     private var content: String {
         let text = HTMLText.escaped
         let location = request.location.description
@@ -43,7 +40,7 @@ struct LoginPage {
             of its own it works.</p><p>\(newWindow)</p></div>
             <noscript><p>Your browser runs no scripts here. In a window of its own the tool may still open.</p>
             <p>\(newWindow)</p></noscript>
-            \(location.utf8.count > Self.longestAddress ? form : "")
+            \(request.isLong ? form : "")
             """
     }
 

@@ -29,4 +29,7 @@ public struct AuthenticationRequest: Hashable, Sendable, Concealed {
 
     /// The address to redirect the browser to.
     public var location: Endpoint { endpoint.adding(fields) }
+
+    /// Whether the address is longer than what arrives everywhere; the standard has the form for it.
+    var isLong: Bool { location.description.utf8.count > 8_000 }
 }

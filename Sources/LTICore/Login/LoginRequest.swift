@@ -20,7 +20,8 @@ public struct LoginRequest: Hashable, Sendable, Concealed {
     public let storageTarget: String?
 
     /// Reads the parameters. Unknown ones are passed over.
-    /// - Throws: ``LaunchRefusal`` with `request.malformed` where a required one is missing or any comes twice.
+    /// - Throws: ``LaunchRefusal`` with `request.malformed` where a required one is missing, any comes twice, or one that
+    ///   is stored is longer than the standard or any address allows.
     public init(_ fields: FormFields) throws(LaunchRefusal) {
         func value(_ name: String) throws(LaunchRefusal) -> String? {
             guard !fields.isRepeated(name) else {
@@ -40,5 +41,13 @@ public struct LoginRequest: Hashable, Sendable, Concealed {
         let (named, older) = (try value("lti_deployment_id"), try value("deployment_id"))
         deploymentID = (named ?? older).map { DeploymentID($0) }
         storageTarget = try value("lti_storage_target")
+        try checkLengths()
+    }
+
+    /// What is stored until the launch comes has bounds: anybody can begin a login.
+    private func checkLengths() throws(LaunchRefusal) {
+        guard targetLinkURI.utf8.count <= 8_192, deploymentID?.isWellFormed ?? true,
+            (storageTarget?.utf8.count ?? 0) <= 255
+        else { throw LaunchRefusal(.requestMalformed, "a parameter of the login is too long") }
     }
 }

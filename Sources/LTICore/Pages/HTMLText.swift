@@ -23,6 +23,26 @@ package enum HTMLText {
 
     /// Hidden fields of a form.
     package static func hidden(_ name: String, _ value: String) -> String {
-        "<input type=\"hidden\" name=\"\(escaped(name))\" value=\"\(escaped(value))\">"
+        "<input type=\"hidden\" name=\"\(exact(name))\" value=\"\(exact(value))\">"
+    }
+
+    /// The text within an attribute's double quotes, such that it is sent as it is: line ends as references, which no
+    /// reader of HTML changes.
+    private static func exact(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            case "\r": result += "&#13;"
+            case "\n": result += "&#10;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }

@@ -8,6 +8,9 @@ public protocol RegistrationDirectory: Sendable {
     /// Every registration of an issuer, in an order that stays.
     func registrations(of issuer: Issuer) async throws -> [Registration]
 
+    /// The registration of issuer and client id; `nil` where there is none. One issuer may have thousands.
+    func registration(issuer: Issuer, clientID: ClientID) async throws -> Registration?
+
     /// Notes a deployment that a verified launch named and the registration does not have.
     ///
     /// - Parameters:
@@ -42,8 +45,11 @@ public struct RegistrationStore: RegistrationDirectory {
         case illegible
         /// Others changed the registration at the same time, again and again.
         case contended
-        /// A registration has 1,000 deployments at most that wait for approval: launches alone could add any number.
-        case tooManyPending
+        /// A registration has 1,000 deployments at most that wait for approval, and 5,000 in all: launches alone could add
+        /// any number.
+        case tooManyDeployments
+        /// The platform is known by other addresses than those that were to be stored.
+        case addressesDiffer
     }
 
     /// Stores a registration, in the place of one with the same issuer and client id where there is one.
@@ -51,6 +57,13 @@ public struct RegistrationStore: RegistrationDirectory {
         _ = try await store.put(
             Self.name(registration.issuer, registration.clientID), registration.stored, expecting: .any, until: nil,
             at: now())
+    }
+
+    /// Stores a registration that is new.
+    /// - Returns: Whether it was; one that is there stays as it is.
+    public func add(_ registration: Registration) async throws -> Bool {
+        let name = Self.name(registration.issuer, registration.clientID)
+        return try await store.put(name, registration.stored, expecting: .nothing, until: nil, at: now()) != nil
     }
 
     /// The registration of issuer and client id; `nil` where there is none.
@@ -94,13 +107,12 @@ public struct RegistrationStore: RegistrationDirectory {
     }
 
     /// Notes a deployment, where the registration does not have it yet.
-    /// - Throws: ``Failure/tooManyPending``, ``Failure/contended``, and what the store throws.
+    /// - Throws: ``Failure/tooManyDeployments``, ``Failure/contended``, and what the store throws.
     public func note(_ deployment: Deployment, of registration: Registration, at now: WallTime) async throws {
         try await update(issuer: registration.issuer, clientID: registration.clientID) { known in
             guard known.deployment(deployment.id) == nil else { return }
-            if deployment.state == .pending, known.deployments.count(where: { $0.state == .pending }) >= 1_000 {
-                throw Failure.tooManyPending
-            }
+            let pending = deployment.state == .pending ? known.deployments.count { $0.state == .pending } : 0
+            guard pending < 1_000, known.deployments.count < 5_000 else { throw Failure.tooManyDeployments }
             known.deployments.append(deployment)
         }
     }

@@ -199,6 +199,26 @@ struct RegistrationHandlerTests {
         #expect(stored.endpoints == outcome.registration.endpoints && stored.trustedAudiences == ["partner"])
     }
 
+    @Test("Who registers again with other addresses, or as another client with other hosts, changes nothing")
+    func takeover() async throws {
+        let bench = try RegistrationBench()
+        let registrations = RegistrationStore(bench.store, ambient: bench.clock.ambient)
+        let outcome = try await bench.register()
+        let evil = PlatformEndpoints(
+            authorization: "https://evil.example/a", keySet: "https://evil.example/k", token: "https://evil.example/t")
+        for clientID in [outcome.registration.clientID, "another"] {
+            let known = Registration(
+                issuer: outcome.registration.issuer, clientID: clientID, endpoints: evil,
+                deployments: [Deployment(id: "old")])
+            try await registrations.save(known)
+            await #expect(throws: RegistrationStore.Failure.addressesDiffer) {
+                try await outcome.save(to: registrations, access: nil, at: bench.clock.now)
+            }
+            #expect(try await registrations.registrations(of: known.issuer) == [known])
+            try await registrations.remove(issuer: known.issuer, clientID: clientID)
+        }
+    }
+
     @Test("A host gives the pages its own looks, and is told when it could not store")
     func looks() async throws {
         struct Full: Error {}

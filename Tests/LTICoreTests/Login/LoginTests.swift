@@ -52,6 +52,24 @@ struct LoginTests {
         #expect(throws: LaunchRefusal.self) { try LoginRequest(twice) }
     }
 
+    @Test("What would be stored for long has bounds")
+    func lengths() throws {
+        let long: [(String, Int)] = [
+            ("target_link_uri", 8_193), ("lti_deployment_id", 256), ("lti_storage_target", 256),
+        ]
+        for (name, count) in long {
+            for (length, isTaken) in [(count, false), (count - 1, true)] {
+                var fields = without(name)
+                fields.append(name, String(repeating: "a", count: length))
+                let request = try? LoginRequest(fields)
+                #expect((request != nil) == isTaken, "\(name) of \(length)")
+            }
+        }
+        var fields = without("lti_deployment_id")
+        fields.append("lti_deployment_id", "é")
+        #expect(throws: LaunchRefusal.self) { try LoginRequest(fields) }
+    }
+
     @Test("The authentication request has all of the table, and the address keeps its query")
     func authentication() async throws {
         let clock = ManualClock()

@@ -66,7 +66,7 @@ struct RegistrationStoreTests {
         let many = (0..<1_000).map { Deployment(id: DeploymentID("d\($0)"), state: .pending) }
         let registration = Registration(issuer: "https://lms.example.edu", clientID: "tool-1", deployments: many)
         try await store.save(registration)
-        await #expect(throws: RegistrationStore.Failure.tooManyPending) {
+        await #expect(throws: RegistrationStore.Failure.tooManyDeployments) {
             try await store.note(Deployment(id: "one more", state: .pending), of: registration, at: clock.now)
         }
         try await store.note(Deployment(id: "d1", state: .pending), of: registration, at: clock.now)

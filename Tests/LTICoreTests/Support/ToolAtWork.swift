@@ -90,7 +90,7 @@ struct TestBrowser {
 
     mutating func send(_ request: WebRequest) async throws -> (response: WebResponse, text: String) {
         var request = request
-        let sent = cookies.filter { request.path == $0.path }.map { "\($0.name)=\($0.value)" }
+        let sent = cookies.filter { request.path == $0.path || $0.path == "/" }.map { "\($0.name)=\($0.value)" }
         if !sent.isEmpty { request.head.headerFields[.cookie] = sent.joined(separator: "; ") }
         let response = try await tool.respond(to: request)
         if keepsCookies {

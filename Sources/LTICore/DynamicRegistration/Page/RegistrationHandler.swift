@@ -109,26 +109,50 @@ public struct RegistrationHandler: Handler {
 extension RegistrationOutcome {
     /// Stores the registration, and with what it can be changed later where the platform gave that.
     ///
-    /// Where the issuer knows the tool by the same client id already, the registration takes the new addresses and keeps
-    /// its deployments.
+    /// Where the issuer knows the tool by the same client id already, the registration keeps its deployments and gets the
+    /// new ones. Addresses that are known are never replaced: whoever can put a document on a platform's host could give
+    /// that platform other keys. An operator who knows that a platform moved changes them by hand.
     ///
     /// - Parameters:
     ///   - registrations: where registrations are kept.
     ///   - access: where access to them is kept; `nil` to forget it.
     ///   - now: the present.
+    /// - Throws: ``RegistrationStore/Failure/addressesDiffer`` where the platform is known by other addresses; and what the
+    ///   store throws.
     public func save(
         to registrations: RegistrationStore, access: RegistrationAccessStore?, at now: WallTime
     ) async throws {
-        let known = try await registrations.update(issuer: registration.issuer, clientID: registration.clientID) {
-            $0.endpoints = registration.endpoints
-            $0.family = registration.family
-            for deployment in registration.deployments where $0.deployment(deployment.id) == nil {
-                $0.deployments.append(deployment)
+        let others = try await registrations.registrations(of: registration.issuer)
+        guard others.allSatisfy({ Self.haveOneOrigin($0.endpoints, registration.endpoints) }) else {
+            throw RegistrationStore.Failure.addressesDiffer
+        }
+        if try await !registrations.add(registration) {
+            try await registrations.update(issuer: registration.issuer, clientID: registration.clientID) {
+                guard $0.endpoints == nil || $0.endpoints == registration.endpoints else {
+                    throw RegistrationStore.Failure.addressesDiffer
+                }
+                $0.endpoints = registration.endpoints
+                $0.family = registration.family
+                for deployment in registration.deployments where $0.deployment(deployment.id) == nil {
+                    $0.deployments.append(deployment)
+                }
             }
         }
-        if known == nil { try await registrations.save(registration) }
         if let access, let granted = answer.access {
             try await access.keep(granted, issuer: registration.issuer, clientID: registration.clientID, at: now)
         }
+    }
+
+    /// Whether keys and log-ins of two registrations lie at the same places. Paths may hold the client id.
+    private static func haveOneOrigin(_ known: PlatformEndpoints?, _ new: PlatformEndpoints?) -> Bool {
+        guard let known, let new else { return true }
+        return [\PlatformEndpoints.keySet, \.authorization].allSatisfy { path in
+            origin(known[keyPath: path]) == origin(new[keyPath: path])
+        }
+    }
+
+    /// Scheme, host and port; the whole text where it is no address.
+    private static func origin(_ address: String) -> String {
+        do { return try Endpoint(address).origin } catch { return address }
     }
 }
