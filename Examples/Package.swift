@@ -62,8 +62,7 @@ let package = Package(
             dependencies: [
                 "PageLayout", "ToolSupport",
                 crosswalk("AsyncHTTPClientTransport"), crosswalk("Canonical"), crosswalk("CrosswalkCrypto"),
-                crosswalk("CrosswalkHummingbird"),
-                crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
+                crosswalk("CrosswalkHummingbird"), crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkRuntime"),
                 crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"), crosswalk("LTICore"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

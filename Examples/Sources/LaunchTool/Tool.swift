@@ -25,8 +25,7 @@ struct Tool: Sendable {
         let registrations = RegistrationStore(records, ambient: .system)
         let setup = Self.configuration(base, addresses)
 
-        // Who registered the tool may install it in more places. Where you bill by place, let a person approve them:
-        // `.awaitingApproval`.
+        // Who registered the tool may install it in more places; `.awaitingApproval` asks you first.
         let launches = LaunchEndpoints(
             at: addresses, registrations: registrations, store: records, transport: transport,
             policy: LaunchPolicy(unknownDeployments: .accepted), endpointPolicy: policy, host: host)
