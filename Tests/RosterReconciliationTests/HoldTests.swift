@@ -175,30 +175,48 @@ struct HoldTests {
 
     // MARK: The calendar
 
-    @Test("A school year that rolls over is one hold under its own name")
-    func rollover() async throws {
-        let plan = try await plan { roster in
-            for key in roster.keys(.section) + roster.keys(.enrollment) { roster.remove(key) }
-            var term = AcademicSession(id: "next")
-            term.title = "Next year"
-            roster.add(.academicSession(term))
-            for number in 0..<24 {
-                var section = Section(id: "next-section-\(number)")
-                section.title = "Another \(number)"
-                section.organizationID = "school-\(number % 4)"
-                section.sessionIDs = ["next"]
-                roster.add(.section(section))
-                for student in 0..<20 {
-                    var enrollment = Enrollment(id: "next-\(number)-\(student)")
-                    (enrollment.sectionID, enrollment.personID) = (section.id, "student-\(number % 4)-\(student)")
-                    enrollment.role = "student"
-                    roster.add(.enrollment(enrollment))
-                }
+    /// Every section goes with its enrollments, and others come in a new session.
+    private func rollOver(_ roster: inout SampleRoster) {
+        for key in roster.keys(.section) + roster.keys(.enrollment) { roster.remove(key) }
+        var term = AcademicSession(id: "next")
+        term.title = "Next year"
+        roster.add(.academicSession(term))
+        for number in 0..<24 {
+            var section = Section(id: "next-section-\(number)")
+            section.title = "Another \(number)"
+            section.organizationID = "school-\(number % 4)"
+            section.sessionIDs = ["next"]
+            roster.add(.section(section))
+            for student in 0..<20 {
+                var enrollment = Enrollment(id: "next-\(number)-\(student)")
+                (enrollment.sectionID, enrollment.personID) = (section.id, "student-\(number % 4)-\(student)")
+                enrollment.role = "student"
+                roster.add(.enrollment(enrollment))
             }
         }
+    }
+
+    @Test("A school year that rolls over is one hold under its own name")
+    func rollover() async throws {
+        let plan = try await plan(.standard, rollOver)
         #expect(plan.holds.map(\.code) == [.rollover])
         #expect(plan.counts(of: .section).held == 48)
         #expect(plan.counts(of: .academicSession).create == 1)
+    }
+
+    @Test("In a window for it a school year rolls over freely, and accidents are held as ever")
+    func rolloverWindow() async throws {
+        var policy = ReconciliationPolicy.standard
+        let day = try #require(policy.day(of: Bench.day(0)))
+        policy.windows = [PolicyWindow(first: day, last: day, effect: .limits(.duringRollover))]
+        #expect(try await plan(policy, rollOver).holds.isEmpty)
+        #expect(try await plan(policy, day: 1, rollOver).holds.map(\.code) == [.rollover])
+        let accident = try await plan(policy) { roster in
+            rollOver(&roster)
+            for key in roster.keys(.demographics) { roster.remove(key) }
+        }
+        #expect(accident.holds.map(\.code) == [.emptyFile])
+        #expect(accident.holds.map(\.kind) == [.demographics])
     }
 
     @Test("Nothing is imported in a blackout, and only new records in a limited import")

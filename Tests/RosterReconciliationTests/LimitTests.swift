@@ -175,6 +175,23 @@ struct LimitTests {
         #expect(none.holds.allSatisfy { !$0.isEnforced })
     }
 
+    @Test("A re-master that writes bookkeeping alone changes nothing that a limit counts")
+    func remaster() async throws {
+        let bench = Bench(.standard)
+        var roster = Self.roster(100)
+        try await bench.load(roster)
+        func plan() async throws -> RosterPlan {
+            let source = SampleRoster(roster.sorted.map { $0.touched(7) }).source(bench.scope)
+            return try await bench.reconciler.plan(
+                from: source, at: Bench.day(0), options: PlanOptions(remasters: true))
+        }
+        #expect(try await plan().holds.isEmpty)
+        #expect(try await plan().counts(of: .account).update == 100)
+        for number in 0..<31 { roster.add(Self.account(number, username: "new")) }
+        #expect(try await plan().holds.map(\.code) == [.fieldChange])
+        #expect(try await plan().counts(of: .account).update == 69)
+    }
+
     @Test("A limit of a window of the calendar takes the place of all others on its days")
     func windows() async throws {
         var policy = ReconciliationPolicy.standard

@@ -54,6 +54,21 @@ struct ReviewTests {
         #expect(waiting.plan.completeness == fresh.completeness)
     }
 
+    @Test("A plan whose approval was cut off is no closed plan: its run is to be resumed first")
+    func cutOff() async throws {
+        let (_, summary) = try await held()
+        let fuse = Fuse(.at(1, after: false))
+        let dying = RosterReconciler(
+            store: CrashingStore(base: bench.store, fuse: fuse),
+            ledger: CrashingLedger(base: bench.ledger, fuse: fuse), policy: bench.policy)
+        await #expect(throws: Crash.self) {
+            try await dying.approve(summary.plan, in: bench.scope, by: "Kim", reason: "r", at: Bench.day(1))
+        }
+        #expect(try await code { _ = try await bench.reconciler.waitingPlan(in: bench.scope) } == .runInProgress)
+        try await bench.reconciler.resume(in: bench.scope)
+        #expect(try await bench.reconciler.waitingPlan(in: bench.scope) == nil)
+    }
+
     @Test("Approving everything carries everything out")
     func approveAll() async throws {
         let (cut, summary) = try await held()

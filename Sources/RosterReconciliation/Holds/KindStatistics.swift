@@ -28,13 +28,14 @@ struct KindStatistics {
     private mutating func count(_ draft: Draft) {
         switch draft.verb {
         case .create: creates += 1
-        case .update:
+        // A re-master also writes records in which nothing but the bookkeeping differs.
+        case .update where !draft.changed.isEmpty:
             updates += 1
             for tag in draft.changed { fields[tag, default: 0] += 1 }
         case .delete where !draft.isExpected:
             deletes += 1
             if draft.school >= 0 { schools[draft.school, default: 0] += 1 }
-        case .delete, .restore, .purge: break
+        case .update, .delete, .restore, .purge: break
         }
     }
 

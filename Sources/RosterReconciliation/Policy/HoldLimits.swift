@@ -41,6 +41,24 @@ public struct HoldLimits: Hashable, Sendable {
     /// The limits that the library recommends.
     public static let standard = HoldLimits()
 
+    /// Limits for the days on which a school year rolls over, to be named by a ``PolicyWindow``: no share and no number
+    /// of deletions holds anything.
+    ///
+    /// Empty deliveries, vanished organizations, learners who become staff, shared identifiers and records under other
+    /// ids are held as ever.
+    public static let duringRollover: HoldLimits = {
+        var limits = HoldLimits()
+        limits.deletePercent = nil
+        limits.updatePercent = nil
+        limits.createPercent = nil
+        limits.smallKind = nil
+        limits.school = nil
+        limits.field = nil
+        limits.sizeJump = nil
+        limits.rollover = nil
+        return limits
+    }()
+
     /// No limit at all.
     public static let off: HoldLimits = {
         var limits = HoldLimits()

@@ -14,17 +14,22 @@ extension RosterReconciler {
     /// The plan of a provenance that waits for a person; `nil` where none does.
     ///
     /// A provenance has at most one: a newer plan of the source takes the older one's place.
+    /// - Throws: ``ReconciliationError`` with `run.in_progress` while a run of that plan has not finished; what the ledger
+    ///   throws.
     public func waitingPlan(in scope: Provenance) async throws -> WaitingPlan? {
         guard let id = try await access(scope).state().openPlan else { return nil }
         return try await waitingPlan(id, in: scope)
     }
 
     /// A stored plan with what of it waits.
-    /// - Throws: ``ReconciliationError`` with `plan.unknown`, `plan.closed`.
+    /// - Throws: ``ReconciliationError`` with `plan.unknown`, `plan.closed`, `run.in_progress`.
     public func waitingPlan(_ id: PlanID, in scope: Provenance) async throws -> WaitingPlan {
         let access = access(scope)
         guard let row = try await access.plan(id), let status = try await access.status(id) else {
             throw ReconciliationError(.unknownPlan, "No plan of this name is stored for the tenant and source.")
+        }
+        guard status.status != .running else {
+            throw ReconciliationError(.runInProgress, "A run of the plan has not finished; resume it first.")
         }
         guard status.status == .open else {
             throw ReconciliationError(.planClosed, "The plan is \(status.status) and waits no longer.")
