@@ -54,7 +54,7 @@ public enum CommandLineTool {
 struct RootCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crosswalk",
-        abstract: "Reads, checks and reconciles the rosters of school districts.",
+        abstract: "Reconciles the rosters of school districts, checks launches, and simulates learning platforms.",
         discussion: """
             Exit status: 0 done and clean; 1 done, with findings of severity error or a run that waits for a decision; \
             2 could not run.
