@@ -219,6 +219,18 @@ struct RegistrationHandlerTests {
         }
     }
 
+    @Test("A stored token goes nowhere that the policy forbids by now, not even to remove the registration")
+    func forbiddenAccess() async throws {
+        let transport = ScriptedTransport([])
+        let client = DynamicRegistrationClient(transport, policy: .production)
+        let access = RegistrationAccess(endpoint: try Endpoint("http://127.0.0.1/register"), token: Secret("t"))
+        for call in [{ try await client.delete(access) }, { _ = try await client.read(access) }] {
+            let refusal = await #expect(throws: RegistrationRefusal.self) { try await call() }
+            #expect(refusal?.code == .accessHostMismatch)
+        }
+        #expect(transport.sent.isEmpty)
+    }
+
     @Test("A host gives the pages its own looks, and is told when it could not store")
     func looks() async throws {
         struct Full: Error {}

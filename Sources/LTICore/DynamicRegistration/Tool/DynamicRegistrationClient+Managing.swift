@@ -30,7 +30,7 @@ extension DynamicRegistrationClient {
 
     /// Removes the registration at the platform (RFC 7592 §2.3).
     public func delete(_ access: RegistrationAccess) async throws {
-        let reply = try await send(.delete, access.endpoint, token: access.token)
+        let reply = try await sendAllowed(.delete, access)
         switch reply.status {
         case 200, 204: return
         default: throw Self.refusal(reply)
@@ -40,12 +40,19 @@ extension DynamicRegistrationClient {
     private func manage(
         _ method: HTTPRequest.Method, _ access: RegistrationAccess, document: [UInt8]?
     ) async throws -> RegistrationAnswer {
+        let reply = try await sendAllowed(method, access, document: document)
+        guard reply.status == 200 else { throw Self.refusal(reply) }
+        return try RegistrationAnswer(json: reply.body) { isUsable($0, from: access.endpoint) }
+    }
+
+    /// Sends the token, where the policy still lets requests go to the address that it was stored with.
+    private func sendAllowed(
+        _ method: HTTPRequest.Method, _ access: RegistrationAccess, document: [UInt8]? = nil
+    ) async throws -> (status: Int, body: [UInt8]) {
         guard isUsable(access.endpoint, from: access.endpoint) else {
             throw RegistrationRefusal(.accessHostMismatch, member: "registration_client_uri")
         }
-        let reply = try await send(method, access.endpoint, token: access.token, document: document)
-        guard reply.status == 200 else { throw Self.refusal(reply) }
-        return try RegistrationAnswer(json: reply.body) { isUsable($0, from: access.endpoint) }
+        return try await send(method, access.endpoint, token: access.token, document: document)
     }
 
     private static func refusal(_ reply: (status: Int, body: [UInt8])) -> RegistrationRefusal {
