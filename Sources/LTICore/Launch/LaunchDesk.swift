@@ -105,7 +105,7 @@ struct LaunchDesk: Sendable {
         do throws(LaunchRefusal) {
             return try verifier.verify(parts, keys: keys, expecting: login.expectation, at: instant)
         } catch {
-            if error == LaunchRefusal(.deploymentUnknown, ""), policy.unknownDeployments == .awaitingApproval {
+            if error.code == .deploymentUnknown, policy.unknownDeployments == .awaitingApproval {
                 try await noteWaiting(parts, keys, login, registration, at: now)
             }
             throw error

@@ -144,6 +144,17 @@ struct LoginEndpointTests {
         #expect(pageData("location", of: html)?.contains("client_id=tool-2") == true)
     }
 
+    @Test("A hidden field is sent as it is, and text that is shown cannot turn the direction of reading")
+    func escaping() {
+        #expect(
+            HTMLText.hidden("a\"", "<\r\n\u{202E}&") == """
+                <input type="hidden" name="a&quot;" value="&lt;&#13;&#10;\u{202E}&amp;">
+                """)
+        #expect(
+            HTMLText.escaped("<'\"&>\n\t\u{0}\u{7F}\u{202E}é")
+                == "&lt;&#39;&quot;&amp;&gt;\n\t\u{FFFD}\u{FFFD}\u{FFFD}é")
+    }
+
     @Test("What is no form is told as that")
     func noForm() async throws {
         var request = try Self.request(Self.login, .post)
