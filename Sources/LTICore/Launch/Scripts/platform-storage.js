@@ -3,7 +3,9 @@
 // Older platforms have a longer name for every subject: both are asked, and the first answer counts.
 const platformStorage = (origin, frameName) => {
   const prefixes = ["lti.", "org.imsglobal.lti."];
-  const patience = 1000;
+  // Milliseconds. Who is to answer may be a frame that is still loading and hears nothing yet: it is asked again.
+  const patience = 2000;
+  const between = 200;
   const platform = window.opener || (window.parent !== window ? window.parent : null);
 
   const frame = (name) => {
@@ -21,6 +23,7 @@ const platformStorage = (origin, frameName) => {
     const finish = (settle, value) => {
       removeEventListener("message", hear);
       clearTimeout(timer);
+      clearInterval(asking);
       settle(value);
     };
     const hear = (event) => {
@@ -30,9 +33,11 @@ const platformStorage = (origin, frameName) => {
       if (targetOrigin === "*" ? event.source !== target : event.origin !== targetOrigin) return;
       if (answer.error) finish(reject, new Error("refused")); else finish(resolve, answer);
     };
+    const post = () => target.postMessage({ ...message, message_id: id }, targetOrigin);
+    post();
     const timer = setTimeout(() => finish(reject, new Error("no answer")), patience);
+    const asking = setInterval(post, between);
     addEventListener("message", hear);
-    target.postMessage({ ...message, message_id: id }, targetOrigin);
   });
 
   // Where the platform did not name the frame, its capabilities may.
