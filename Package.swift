@@ -50,7 +50,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
-    "LTICore",
+    "LTICore", "LTIAdvantage",
     "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
@@ -109,11 +109,17 @@ let package = Package(
                 .embedInCode("Launch/Scripts/login.js"), .embedInCode("Launch/Scripts/launch.js"),
                 .embedInCode("Platform/Storage/storage-keeper.js"),
             ]),
+        library(
+            "LTIAdvantage",
+            [
+                "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport",
+                httpTypes,
+            ]),
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
-        library("LTICanonical", ["LTICore", "Canonical", "_CrosswalkSupport"]),
+        library("LTICanonical", ["LTICore", "LTIAdvantage", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
@@ -133,8 +139,8 @@ let package = Package(
         library(
             "LTITesting",
             [
-                "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
-                "_CrosswalkSupport", httpTypes,
+                "LTICore", "LTIAdvantage", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
+                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
 
         // Tests
@@ -177,14 +183,23 @@ let package = Package(
                 "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
+            "LTIAdvantageTests",
+            [
+                "LTIAdvantage", "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
+                "CrosswalkTesting", "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
+            ]),
+        tests(
             "LTITestingTests",
             [
-                "LTITesting", "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
-                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
+                "LTITesting", "LTIAdvantage", "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto",
+                "CrosswalkJSON", "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
             "LTICanonicalTests",
-            ["LTICanonical", "LTICore", "Canonical", "CrosswalkJOSE", "CrosswalkJSON", "CrosswalkTesting"]),
+            [
+                "LTICanonical", "LTIAdvantage", "LTICore", "LTITesting", "Canonical", "CrosswalkJOSE",
+                "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", httpTypes,
+            ]),
         tests(
             "OneRosterCSVTests",
             [

@@ -20,6 +20,11 @@ enum RetryAfter {
     }
 }
 
+extension WebResponse {
+    /// How long the server asks to wait from now on, by its `Retry-After` field; `nil` where it does not say.
+    public func retryDelay(at now: WallTime) -> Duration? { RetryAfter.delay(self, at: now) }
+}
+
 /// Dates of HTTP fields (RFC 9110 §5.6.7).
 public enum HTTPDate {
     private static let months = [
