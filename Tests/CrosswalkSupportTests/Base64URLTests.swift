@@ -23,7 +23,7 @@ struct Base64URLTests {
     @Test("It agrees with another implementation, and goes there and back, at every length")
     func thereAndBack() throws {
         try PropertyTest.run(cases: 500, seed: 64) { random in
-            let bytes = (0..<random.number(below: 200)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+            let bytes = (0..<random.number(below: 400)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
             let theirs = Data(bytes).base64EncodedString()
                 .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
             try #require(Base64URL.text(bytes) == theirs)
@@ -43,6 +43,36 @@ struct Base64URLTests {
                 text[place] = byte
                 #expect(Base64URL.decode(text) == nil)
             }
+        }
+    }
+
+    @Test("The same in texts that are long enough to be decoded many letters at a time", arguments: 0..<256)
+    func alphabetOfLongTexts(byte: Int) {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        for place in 0..<100 {
+            var text = (0..<100).map { letters[$0 * 7 % 64] }
+            text[place] = UInt8(byte)
+            let value = letters.firstIndex(of: UInt8(byte))
+            guard let decoded = Base64URL.decode(text) else {
+                #expect(value == nil)
+                continue
+            }
+            // The bits of the letter, wherever it stands.
+            let bits = decoded.map { String($0, radix: 2) }.map { String(repeating: "0", count: 8 - $0.count) + $0 }
+            #expect(Int(bits.joined().dropFirst(6 * place).prefix(6), radix: 2) == value)
+        }
+    }
+
+    @Test("Long texts go there and back at every length, alone and with a dot between them")
+    func longTexts() {
+        for count in 0..<300 {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 151 + count) }
+            let encoded = Base64URL.encode(bytes)
+            #expect(encoded.count == Base64URL.letterCount(count) && Base64URL.decode(encoded) == bytes)
+            #expect(String(decoding: encoded, as: UTF8.self) == Base64URL.text(bytes))
+            #expect(Base64URL.encode(bytes, dot: bytes) == encoded + [UInt8(ascii: ".")] + encoded)
+            #expect(Base64URL.text(encoded, dot: []) == "\(Base64URL.text(bytes)).")
+            #expect(Base64URL.text(encoded, dot: bytes) == "\(Base64URL.text(bytes)).\(Base64URL.text(bytes))")
         }
     }
 

@@ -25,7 +25,7 @@ extension JWSSigner {
             json.member("kid", keyID)
             json.member("typ", type)
         }
-        return Base64URL.encode(header.finish()) + [UInt8(ascii: ".")] + Base64URL.encode(payload)
+        return Base64URL.encode(header.finish(), dot: payload)
     }
 
     fileprivate func finish(_ input: [UInt8], _ signature: [UInt8]) throws(JOSEError) -> String {
@@ -39,7 +39,7 @@ extension JWSSigner {
             throw JOSEError(
                 .signingFailed, "an ECDSA signature is r and s, not DER; an RSA one is as long as the modulus")
         }
-        return String(decoding: input + [UInt8(ascii: ".")] + Base64URL.encode(signature), as: UTF8.self)
+        return Base64URL.text(input, dot: signature)
     }
 }
 

@@ -79,21 +79,22 @@ private struct CompactSegments {
 
     init(_ token: [UInt8], limits: JWSLimits) throws(JOSEError) {
         guard token.count <= limits.tokenByteCount else { throw .tooLong }
-        let (first, second, dots) = token.withUnsafeBytes { bytes in
-            var (first, second, dots) = (0, 0, 0)
-            for place in 0..<bytes.count where bytes[place] == UInt8(ascii: ".") {
-                if dots == 0 { first = place } else if dots == 1 { second = place }
-                dots += 1
-            }
-            return (first, second, dots)
-        }
-        guard dots == 2, first > 0 else {
+        guard let (first, second) = token.withUnsafeBytes(Self.dots), first > 0 else {
             throw JOSEError(.tokenMalformed, "a token has three segments between two dots")
         }
         header = 0..<first
         payload = first + 1..<second
         signature = second + 1..<token.count
         self.limits = limits
+    }
+
+    /// The places of the two dots; `nil` where there are fewer or more.
+    private static func dots(_ bytes: UnsafeRawBufferPointer) -> (Int, Int)? {
+        let dot = UInt8(ascii: ".")
+        guard let first = bytes.firstPlace(of: dot), let second = bytes.firstPlace(of: dot, from: first + 1),
+            bytes.firstPlace(of: dot, from: second + 1) == nil
+        else { return nil }
+        return (first, second)
     }
 }
 

@@ -1,9 +1,9 @@
 // The byte work that Swift cannot express yet: finding the commas and line ends of a CSV text outside its quotes, 64
-// bytes at a time, proving UTF-8, and checking ids 16 bytes at a time.
+// bytes at a time, proving UTF-8, checking ids 16 bytes at a time, and turning base64url into bytes and back.
 //
 // What is small is `static inline` and compiled into its caller. The index is a function of its own, because it picks
-// its instructions at run time: AVX-512 or AVX2 where the processor has them, SSE2 on every other x86-64, NEON on arm64, plain C
-// elsewhere.
+// its instructions at run time: AVX-512 or AVX2 where the processor has them, SSE2 on every other x86-64, NEON on arm64,
+// plain C elsewhere. Base64url is done here with AVX2 alone; without it, its callers do all of it themselves.
 #pragma once
 
 #include <stddef.h>
@@ -41,11 +41,11 @@ crosswalk_index crosswalk_index_csv(
 /// How many ways to index this processor has, the fastest last.
 int crosswalk_index_levels(void);
 
-/// Writes the start and end of each of the `count` fields of the record at `start`, in turn; `positions` are those of
-/// the record. A CR before its line feed is left out; quotes are not.
 /// Asks for the memory at an address, so that it is near when it is read. Any address is allowed; nothing else happens.
 static inline void crosswalk_prefetch(const void *address) { __builtin_prefetch(address); }
 
+/// Writes the start and end of each of the `count` fields of the record at `start`, in turn; `positions` are those of
+/// the record. A CR before its line feed is left out; quotes are not.
 static inline void crosswalk_cut_record(
     const uint8_t *restrict bytes, const uint32_t *restrict positions, size_t count, uint32_t start,
     uint32_t *restrict bounds) {
@@ -175,3 +175,26 @@ static inline int crosswalk_is_id(const uint8_t *bytes, size_t length) {
     // The last sixteen again, overlapping, instead of a loop over the rest.
     return crosswalk_is_id16(bytes + length - 16);
 }
+
+/// The place of the first byte of this value, or `length` where there is none.
+static inline size_t crosswalk_find_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
+    const uint8_t *found = length > 0 ? (const uint8_t *)memchr(bytes, byte, length) : 0;
+    return found != 0 ? (size_t)(found - bytes) : length;
+}
+
+/// How many ways beyond the caller's own this processor has to turn base64url into bytes and back: 0 or 1.
+int crosswalk_base64url_levels(void);
+
+/// Decodes the first of `count` letters of base64url without padding. Stops before a group of 32 that has a byte which is
+/// no letter, and near the end; the caller does the rest.
+///
+/// `level` is one of 0 to `crosswalk_base64url_levels()`; at 0 nothing is done. `bytes` has room for three bytes for
+/// every four letters; what is behind the decoded ones is written over.
+///
+/// Returns how many letters were decoded: a multiple of 4.
+size_t crosswalk_base64url_decode(int level, const uint8_t *letters, size_t count, uint8_t *bytes);
+
+/// Encodes the first of `count` bytes; the caller does the rest. `letters` has room for four letters for every three bytes.
+///
+/// Returns how many bytes were encoded: a multiple of 3.
+size_t crosswalk_base64url_encode(int level, const uint8_t *bytes, size_t count, uint8_t *letters);
