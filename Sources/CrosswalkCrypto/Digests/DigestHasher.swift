@@ -15,9 +15,7 @@ public struct DigestHasher: Sendable {
 
     /// Digests bytes at once.
     public static func digest(of bytes: some Sequence<UInt8>, by algorithm: DigestAlgorithm) -> [UInt8] {
-        var hasher = DigestHasher(algorithm)
-        hasher.update(bytes)
-        return hasher.finalize()
+        bytes.withBytes { DigestContext.digest($0, by: algorithm) }
     }
 
     /// Adds bytes.

@@ -5,9 +5,7 @@ public struct SHA256Digest: Hashable, Sendable {
 
     /// Digests bytes at once.
     public init(of bytes: some Sequence<UInt8>) {
-        var hasher = SHA256Hasher()
-        hasher.update(bytes)
-        self = hasher.finalize()
+        self.bytes = bytes.withBytes { DigestContext.digest($0, by: .sha256) }
     }
 
     /// Digests the UTF-8 bytes of a text at once.

@@ -16,6 +16,13 @@ final class DigestContext: @unchecked Sendable {
         }
     }
 
+    /// Digests bytes at once.
+    static func digest(_ bytes: UnsafeRawBufferPointer, by algorithm: DigestAlgorithm) -> [UInt8] {
+        let context = beginning(algorithm)
+        context.update(bytes)
+        return context.finish()
+    }
+
     private static let sha1 = DigestContext(.sha1)
     private static let sha256 = DigestContext(.sha256)
     private static let sha384 = DigestContext(.sha384)
@@ -41,10 +48,12 @@ final class DigestContext: @unchecked Sendable {
         LibCrypto.require(EVP_DigestUpdate(pointer, bytes.baseAddress, bytes.count))
     }
 
+    /// The digest. Nothing can be added afterwards.
     func finish() -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: byteCount)
-        LibCrypto.require(EVP_DigestFinal_ex(pointer, &digest, nil))
-        return digest
+        [UInt8](unsafeUninitializedCapacity: byteCount) { digest, count in
+            LibCrypto.require(EVP_DigestFinal_ex(pointer, digest.baseAddress, nil))
+            count = byteCount
+        }
     }
 
     private static func make() -> OpaquePointer {

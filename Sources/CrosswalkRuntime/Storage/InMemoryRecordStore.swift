@@ -18,8 +18,9 @@ public actor InMemoryRecordStore: RecordStore {
         _ key: RecordName, _ bytes: [UInt8], expecting expectation: RecordExpectation, until end: WallTime?,
         at now: WallTime
     ) throws(RecordStoreError) -> RecordVersion? {
-        guard expectation.isMet(by: present(key, now)?.version) else { return nil }
-        if records[key] == nil, records.count >= capacity {
+        let found = records[key]
+        guard expectation.isMet(by: found.flatMap { $0.isPresent(at: now) ? $0.version : nil }) else { return nil }
+        if found == nil, records.count >= capacity {
             _ = sweep(limit: .max, at: now)
             guard records.count < capacity else { throw .full }
         }

@@ -21,13 +21,17 @@ public struct PendingLogin: Hashable, Sendable, Concealed {
     public let storageTarget: String?
     /// SHA-256 of the secret that only the browser has that began the login.
     let binding: [UInt8]
+    /// Where it is stored.
+    let record: RecordName
     /// The state of the record that it was read from: what is used up is this one.
     var version: RecordVersion?
 
     init(
-        state: String, nonce: String, for registration: Registration, _ request: LoginRequest, binding: [UInt8]
+        state: String, nonce: String, for registration: Registration, _ request: LoginRequest, binding: [UInt8],
+        record: RecordName
     ) {
         self.state = state
+        self.record = record
         self.nonce = nonce
         issuer = registration.issuer
         clientID = registration.clientID
@@ -60,7 +64,7 @@ extension PendingLogin {
     }
 
     /// The login that was stored under this state; `nil` where the bytes are none, as those of a used one.
-    init?(state: String, stored found: StoredValue) throws(JSONError) {
+    init?(state: String, stored found: StoredValue, as record: RecordName) throws(JSONError) {
         var texts = Texts()
         try JSONReader.read(found.bytes, mode: .strict) { json throws(JSONError) in try texts.read(&json) }
         guard let nonce = texts.nonce, let issuer = texts.issuer, let clientID = texts.clientID,
@@ -75,6 +79,7 @@ extension PendingLogin {
         deploymentID = texts.deployment.map { DeploymentID($0) }
         storageTarget = texts.storage
         self.binding = binding
+        self.record = record
         version = found.version
     }
 

@@ -42,12 +42,12 @@ public struct PendingLogins: Sendable {
         _ request: LoginRequest, for registration: Registration, at now: WallTime
     ) async throws -> Begun {
         func fresh() -> String { Base64URL.text(randomBytes(32)) }
-        let secret = fresh()
+        let (secret, state) = (fresh(), fresh())
         var login = PendingLogin(
-            state: fresh(), nonce: fresh(), for: registration, request,
-            binding: Array(SHA256Digest(of: secret.utf8).bytes))
+            state: state, nonce: fresh(), for: registration, request, binding: SHA256Digest(of: secret).bytes,
+            record: Self.name(state))
         let version = try await store.put(
-            Self.name(login.state), login.stored, expecting: .nothing, until: now.advanced(by: lifetime), at: now)
+            login.record, login.stored, expecting: .nothing, until: now.advanced(by: lifetime), at: now)
         guard version != nil else { throw LaunchRefusal(.stateMismatch, "two logins got the same state") }
         login.version = version
         try await tidy(at: now)
@@ -73,7 +73,7 @@ public struct PendingLogins: Sendable {
         let login = try await unbound(state, at: now)
         let isBound =
             browserSecret.map { secret in
-                secret.reveal { ConstantTime.areEqual(SHA256Digest(of: $0.utf8).bytes, login.binding) }
+                secret.reveal { ConstantTime.areEqual(SHA256Digest(of: $0).bytes, login.binding) }
             } ?? false
         guard isBound else { throw LaunchRefusal(.stateMismatch, "another browser began this login") }
         return login
@@ -81,10 +81,11 @@ public struct PendingLogins: Sendable {
 
     /// The login of a state, whoever asks: to choose how the browser is to prove that it began it, and for nothing else.
     func unbound(_ state: String, at now: WallTime) async throws -> PendingLogin {
-        guard let found = try await store.get(Self.name(state), at: now) else {
+        let name = Self.name(state)
+        guard let found = try await store.get(name, at: now) else {
             throw LaunchRefusal(.stateExpired, "no login of this state waits; the launch must begin again")
         }
-        guard let login = try PendingLogin(state: state, stored: found) else { throw Self.replayed }
+        guard let login = try PendingLogin(state: state, stored: found, as: name) else { throw Self.replayed }
         return login
     }
 
@@ -92,13 +93,12 @@ public struct PendingLogins: Sendable {
     /// - Throws: ``LaunchRefusal`` with `nonce.replayed` where another presentation was faster, `state.expired` where its
     ///   time is over; and what the store throws.
     public func finish(_ login: PendingLogin, at now: WallTime) async throws {
-        let name = Self.name(login.state)
         guard let version = login.version else { throw Self.replayed }
         // What stays behind until its end tells a second presentation from one that comes too late.
         let used = try await store.put(
-            name, Self.used, expecting: .version(version), until: now.advanced(by: lifetime), at: now)
+            login.record, Self.used, expecting: .version(version), until: now.advanced(by: lifetime), at: now)
         guard used == nil else { return }
-        guard try await store.get(name, at: now) != nil else {
+        guard try await store.get(login.record, at: now) != nil else {
             throw LaunchRefusal(.stateExpired, "the login's time is over; the launch must begin again")
         }
         throw Self.replayed
@@ -112,6 +112,6 @@ public struct PendingLogins: Sendable {
 
     /// A digest of the state: who reads the store cannot finish a login of another.
     private static func name(_ state: String) -> RecordName {
-        RecordName(space, Base64URL.text(SHA256Digest(of: state.utf8).bytes))
+        RecordName(space, Base64URL.text(SHA256Digest(of: state).bytes))
     }
 }
