@@ -86,6 +86,7 @@ extension VerificationKeySet {
     private func select(
         named id: String, _ algorithm: JWSAlgorithm
     ) throws(JOSEError) -> (PreparedKey, PreparedKey.Way) {
+        if let only = onlyKey(named: id) { return try strong(only.way(for: algorithm).map { (only, $0) }) }
         let named = keys.filter { $0.keyID == id }
         let broken = unusable.filter { $0.keyID == id }
         guard !named.isEmpty || !broken.isEmpty else {
@@ -97,6 +98,14 @@ extension VerificationKeySet {
             throw JOSEError(.keyUnsuitable, "two keys of one kind have the token's kid")
         }
         return try strong(fitting(named, algorithm).first)
+    }
+
+    /// The key of this id, where no other entry of the set has the same, usable or not: so it is with nearly all.
+    private func onlyKey(named id: String) -> PreparedKey? {
+        guard let place = keys.firstIndex(where: { $0.keyID == id }), !unusable.contains(where: { $0.keyID == id }),
+            !keys[(place + 1)...].contains(where: { $0.keyID == id })
+        else { return nil }
+        return keys[place]
     }
 
     private func fitting(_ keys: [PreparedKey], _ algorithm: JWSAlgorithm) -> [(PreparedKey, PreparedKey.Way)] {

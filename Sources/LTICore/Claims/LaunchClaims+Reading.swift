@@ -3,7 +3,7 @@ internal import CrosswalkJSON
 
 extension LaunchClaims {
     /// Reads all claims in one pass.
-    init(from json: inout JSONReader) throws(JSONError) {
+    mutating func read(from json: inout JSONReader) throws(JSONError) {
         var notes = ClaimNotes()
         try json.beginObject()
         while let name = try json.nextMember() {
@@ -145,7 +145,8 @@ extension JSONReader {
                 isUseful = false
                 continue
             }
-            let role = Role(try string())
+            let text = try text()
+            let role = RoleTable.known.role(text.bytes) ?? Role(String(text))
             if role.raw.isEmpty { notes.note(.emptyRole, Wire.roles) } else { roles.append(role) }
         }
         if !isUseful { misread.insert(.roles) }

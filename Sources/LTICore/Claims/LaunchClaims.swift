@@ -105,9 +105,15 @@ public struct LaunchClaims: Hashable, Sendable, Concealed {
     ///   - limits: what the payload may cost.
     /// - Throws: ``LaunchRefusal`` with `token.malformed` or `token.duplicateMember`.
     public init(payload: [UInt8], limits: JSONLimits = LaunchClaims.limits) throws(LaunchRefusal) {
+        self.init()
+        try read(payload, limits)
+    }
+
+    /// Into this value at once: it is large, and a copy of it has many texts to count.
+    private mutating func read(_ payload: [UInt8], _ limits: JSONLimits) throws(LaunchRefusal) {
         do {
-            self = try JSONReader.read(payload, mode: .strict, limits: limits) { json throws(JSONError) in
-                try LaunchClaims(from: &json)
+            try JSONReader.read(payload, mode: .strict, limits: limits) { json throws(JSONError) in
+                try read(from: &json)
             }
         } catch {
             throw LaunchRefusal(token: error, part: "payload")

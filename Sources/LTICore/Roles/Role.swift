@@ -49,11 +49,7 @@ public struct Role: Sendable {
 
     /// Reads a role in any of its forms.
     public init(_ raw: String) {
-        if let known = RoleTable.canonical[raw], known.raw.hasSameBytes(as: raw) {
-            self = known
-        } else {
-            self = RoleForms.read(raw)
-        }
+        self = raw.withBytes { RoleTable.known.role($0) } ?? RoleForms.read(raw)
     }
 
     init(raw: String, scope: Scope?, principal: Principal?, subRole: String? = nil, form: Form) {

@@ -84,8 +84,7 @@ enum RoleTable {
         uniqueKeysWithValues: RoleVocabulary.subRoles.map { ($0.principal.lowercased(), spellings($0.names)) })
 
     /// Every role of the vocabulary, read once.
-    static let canonical: [String: Role] = Dictionary(
-        uniqueKeysWithValues: RoleVocabulary.addresses.map { ($0, RoleForms.read($0)) })
+    static let known = KnownRoles(RoleVocabulary.addresses)
 
     private static func spellings(_ names: [String]) -> [String: String] {
         Dictionary(uniqueKeysWithValues: names.map { ($0.lowercased(), $0) })

@@ -6,6 +6,11 @@ extension String {
         return withBytes { own in other.withBytes { own.hasSameBytes(as: $0) } }
     }
 
+    /// Whether the UTF-8 is these bytes.
+    package func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        utf8.count == bytes.count && withBytes { $0.hasSameBytes(as: bytes) }
+    }
+
     /// Hashes the UTF-8 and its length: agrees with ``hasSameBytes(as:)``.
     package func hashBytes(into hasher: inout Hasher) {
         withBytes { hasher.combine(bytes: $0) }
@@ -16,7 +21,7 @@ extension String {
     package var isASCII: Bool { withBytes { $0.isASCII } }
 
     /// The UTF-8, copied where it does not lie in one piece.
-    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         if let result = utf8.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) { return result }
         return Array(utf8).withUnsafeBytes(body)
     }
