@@ -39,14 +39,31 @@ public struct FormFields: Hashable, Sendable, ExpressibleByArrayLiteral {
     /// - Throws: ``FormError``.
     public init(parsing bytes: some Collection<UInt8>, limits: Limits = Limits()) throws(FormError) {
         guard bytes.count <= limits.bytes else { throw .tooLarge }
-        for part in bytes.split(separator: UInt8(ascii: "&")) {
-            guard fields.count < limits.fields else { throw .tooLarge }
-            let halves = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            append(try Self.text(halves[0]), halves.count > 1 ? try Self.text(halves[1]) : "")
+        try Array(bytes).withUnsafeBufferPointer { form throws(FormError) in
+            try read(UnsafeRawBufferPointer(form), most: limits.fields)
         }
     }
 
-    private static func text(_ bytes: some Sequence<UInt8>) throws(FormError) -> String {
+    private mutating func read(_ form: UnsafeRawBufferPointer, most: Int) throws(FormError) {
+        var start = 0
+        while start < form.count {
+            let end = form.firstPlace(of: UInt8(ascii: "&"), from: start) ?? form.count
+            let part = UnsafeRawBufferPointer(rebasing: form[start..<end])
+            start = end + 1
+            guard !part.isEmpty else { continue }
+            guard fields.count < most else { throw .tooLarge }
+            let mark = part.firstPlace(of: UInt8(ascii: "=")) ?? part.count
+            append(try Self.text(part.prefix(mark)), try Self.text(part.dropFirst(mark + 1)))
+        }
+    }
+
+    private static func text(_ slice: Slice<UnsafeRawBufferPointer>) throws(FormError) -> String {
+        let bytes = UnsafeRawBufferPointer(rebasing: slice)
+        // Tokens, which are long, have nothing to decode.
+        if bytes.firstPlace(of: UInt8(ascii: "%")) == nil, bytes.firstPlace(of: UInt8(ascii: "+")) == nil {
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+            return text
+        }
         guard let decoded = PercentCoding.decode(bytes, style: .form),
             let text = String(validating: decoded, as: UTF8.self)
         else { throw .malformed }

@@ -85,6 +85,13 @@ struct FormTests {
         #expect(throws: FormError.malformed) { try FormFields(parsing: text.utf8) }
     }
 
+    @Test("Bytes that are no UTF-8 are refused, whether they were encoded or not, in names and in values")
+    func strayBytes() {
+        for form: [UInt8] in [[0x61, 0x3D, 0xFF], [0xC3, 0x3D, 0x61], [0x61, 0x3D, 0x2B, 0xFF]] {
+            #expect(throws: FormError.malformed) { try FormFields(parsing: form) }
+        }
+    }
+
     @Test("A form beyond its limits is refused")
     func limits() throws {
         let limits = FormFields.Limits(bytes: 8, fields: 2)
