@@ -22,14 +22,19 @@ extension JSONReader {
     ///
     /// - Throws: ``JSONError/Code/numberOutOfRange`` where every finite `Double` is too small.
     @usableFromInline package mutating func double() throws(JSONError) -> Double {
+        let start = offset()
+        guard let value = try nearestDouble() else {
+            throw refusal(.numberOutOfRange, at: start, expected: "a number that a Double can hold")
+        }
+        return value
+    }
+
+    /// The next value, which must be a number, as the `Double` nearest to it; `nil` where every finite one is too small.
+    package mutating func nearestDouble() throws(JSONError) -> Double? {
         let scan = try scanNumber()
         // Up to 2^53 every whole number is a Double.
         if let short = scan.short, short.magnitude <= 1 << 53 { return Double(short) }
-        let number = JSONNumber(checked: String(decoding: scan.bytes, as: UTF8.self))
-        guard let value = number.double else {
-            throw refusal(.numberOutOfRange, at: scan.start, expected: "a number that a Double can hold")
-        }
-        return value
+        return JSONNumber(checked: String(decoding: scan.bytes, as: UTF8.self)).double
     }
 
     /// A number that was checked.

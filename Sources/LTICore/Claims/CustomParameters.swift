@@ -60,6 +60,8 @@ extension CustomParameters: ObjectClaim {
         guard let text = try json.text("value", &notes) else { return }
         let parameter = Self.parameter(String(name), text)
         if parameter.isUnresolved { notes.note(.unresolvedVariable, "value") }
+        // Who sends any sends several: one allocation instead of one at every doubling.
+        if parameters.isEmpty { parameters.reserveCapacity(16) }
         parameters.append(parameter)
     }
 }

@@ -126,7 +126,7 @@ extension JSONReader {
     /// The next value, where it is a number that a `Double` can hold.
     mutating func instant(_ name: StaticString, _ notes: inout ClaimNotes) throws(JSONError) -> NumericDate? {
         guard try kind() == .number else { return try leave(name, &notes) }
-        if let date = try number().double.flatMap({ NumericDate(secondsSince1970: $0) }) { return date }
+        if let date = try nearestDouble().flatMap({ NumericDate(secondsSince1970: $0) }) { return date }
         notes.note(.wrongType, name)
         return nil
     }

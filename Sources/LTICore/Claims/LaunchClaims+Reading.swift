@@ -117,7 +117,7 @@ extension JSONReader {
         _ claim: MisreadClaims, _ misread: inout MisreadClaims
     ) throws(JSONError) -> NumericDate? {
         guard try kind() == .number else { return try misreadValue(claim, &misread) }
-        let date = try number().double.flatMap { NumericDate(secondsSince1970: $0) }
+        let date = try nearestDouble().flatMap { NumericDate(secondsSince1970: $0) }
         if date == nil { misread.insert(claim) }
         return date
     }
@@ -138,6 +138,8 @@ extension JSONReader {
     ) throws(JSONError) -> LaunchRoles? {
         guard try kind() == .array else { return try misreadValue(.roles, &misread) }
         var roles: [Role] = []
+        // Most launches have a few: one allocation instead of one at every doubling.
+        roles.reserveCapacity(8)
         var isUseful = true
         try beginArray()
         while try nextElement() {
