@@ -86,7 +86,8 @@ struct BegunLogins {
 }
 
 func wholeLaunches(_ candidate: Candidate) async throws -> Double {
-    let begun = try await BegunLogins(candidate, 200)
+    // As many as the processor's second cache holds, where what was just received lies.
+    let begun = try await BegunLogins(candidate, 64)
     var (runs, spent, isWarm) = (0.0, 0.0, false)
     while spent < seconds {
         let logins = try await begun.waiting()
