@@ -1,12 +1,12 @@
 /// The parts of an absolute `http` or `https` address that a launch looks at.
-struct WebAddress {
-    let isSecure: Bool
+package struct WebAddress {
+    package let isSecure: Bool
     /// In lower case, without port.
-    let host: String
+    package let host: String
 
     /// `nil` for any other scheme, for an address without a host, with a name and password before it, or with bytes that
     /// browsers read in ways of their own (white space, control characters, backslashes).
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x5C || $0 == 0x7F }) else { return nil }
         let lower = bytes.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }

@@ -11,7 +11,7 @@ public struct LaunchRefusal: Error, Sendable {
     /// Expected and found, in a few words for the operator.
     public let detail: String
 
-    init(_ code: Code, claim: StaticString? = nil, _ detail: String) {
+    package init(_ code: Code, claim: StaticString? = nil, _ detail: String) {
         self.code = code
         self.claim = claim.map { ClaimName($0) }
         self.detail = detail

@@ -28,7 +28,8 @@ public struct DeepLinkingClaims: Hashable, Sendable, Concealed {
     ) throws(JSONError) -> Bool {
         switch name {
         case Wire.deepLinking: settings = try json.claim(Wire.deepLinking, &notes)
-        case Wire.contentItems: contentItems = try json.takeNull() ? nil : try json.raw()
+        // `null` too is kept as it stands: the standard forbids it, and who reads the items says so.
+        case Wire.contentItems: contentItems = try json.raw()
         case Wire.deepLinkData: data = try json.text(Wire.deepLinkData, &notes)
         case Wire.deepLinkMessage: message = try json.text(Wire.deepLinkMessage, &notes)
         case Wire.deepLinkLog: log = try json.text(Wire.deepLinkLog, &notes)

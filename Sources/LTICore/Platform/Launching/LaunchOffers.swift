@@ -127,7 +127,7 @@ extension LaunchOffers {
 
 extension PlatformSession {
     /// What is kept of the secret.
-    fileprivate var digest: String { secret.reveal { Base64URL.text(SHA256Digest(of: $0.utf8).bytes) } }
+    package var digest: String { secret.reveal { Base64URL.text(SHA256Digest(of: $0.utf8).bytes) } }
 }
 
 extension OutgoingLaunch {
