@@ -198,7 +198,7 @@ let package = Package(
             "LTICanonicalTests",
             [
                 "LTICanonical", "LTIAdvantage", "LTICore", "LTITesting", "Canonical", "CrosswalkJOSE",
-                "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", httpTypes,
+                "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", "RosterReconciliation", httpTypes,
             ]),
         tests(
             "OneRosterCSVTests",

@@ -19,19 +19,42 @@ public struct PersonResolver: Sendable {
 
     /// Says who it is, and records the link where the evidence is enough for it.
     public func resolve(_ launch: LaunchPerson) async throws -> PersonResolution {
-        guard !launch.isTestUser else { return .unknown(.testUser) }
-        guard let link = launch.link else { return .unknown(.anonymous) }
+        switch try await finding(of: launch) {
+        case .known(let resolution): resolution
+        case .linkable(let link, let candidate, let evidence): try await linked(link, candidate, evidence)
+        }
+    }
+
+    /// Says who it is, and records nothing.
+    ///
+    /// Who would be linked is `linked` here too, as new. What only the recording finds out, such as that the person has
+    /// another account of the platform, is not looked at.
+    public func look(up person: LaunchPerson) async throws -> PersonResolution {
+        switch try await finding(of: person) {
+        case .known(let resolution): resolution
+        case .linkable(_, let candidate, let evidence): .linked(candidate.person, by: evidence, isNew: true)
+        }
+    }
+
+    private enum Finding {
+        case known(PersonResolution)
+        case linkable(SourceIdentity, PersonCandidate, PersonEvidence)
+    }
+
+    private func finding(of launch: LaunchPerson) async throws -> Finding {
+        guard !launch.isTestUser else { return .known(.unknown(.testUser)) }
+        guard let link = launch.link else { return .known(.unknown(.anonymous)) }
         if let person = try await directory.person(linkedTo: link) {
-            return .linked(person, by: PersonEvidence(kind: .link, identity: link), isNew: false)
+            return .known(.linked(person, by: PersonEvidence(kind: .link, identity: link), isNew: false))
         }
         let (named, isKeyShared) = try await named(by: launch)
-        if isKeyShared { return .conflict(.keyNotUnique, named.all) }
-        if named.all.count > 1 { return .conflict(.evidenceDisagrees, named.all) }
-        guard let candidate = named.all.first else { return try await suggestion(by: launch) }
+        if isKeyShared { return .known(.conflict(.keyNotUnique, named.all)) }
+        if named.all.count > 1 { return .known(.conflict(.evidenceDisagrees, named.all)) }
+        guard let candidate = named.all.first else { return .known(try await suggestion(by: launch)) }
         guard let best = candidate.evidence.first, best.kind.mayLink, !launch.isActedByAnother else {
-            return .suggested([candidate])
+            return .known(.suggested([candidate]))
         }
-        return try await linked(link, candidate, best)
+        return .linkable(link, candidate, best)
     }
 
     /// Records what a person confirmed: somebody who reviews, or the launcher who proved by another way who he is.

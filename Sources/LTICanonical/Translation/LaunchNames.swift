@@ -17,9 +17,12 @@ enum LaunchNames {
 
     /// Contexts and links are unique within their deployment only.
     static func places(of key: TenantKey, tenant: String) -> Provenance {
-        let parts = [key.issuer.text, key.clientID.text, key.deploymentID.text].map(escaped)
-        return Provenance(tenant: tenant, sourceSystem: parts.joined(separator: "#"))
+        Provenance(
+            tenant: tenant, sourceSystem: joined([key.issuer.text, key.clientID.text, key.deploymentID.text]))
     }
+
+    /// Several names as one that no others make.
+    static func joined(_ names: [String]) -> String { names.map(escaped).joined(separator: "#") }
 
     /// Without the sign that parts the names, so that no two deployments share one.
     private static func escaped(_ text: String) -> String {

@@ -3,12 +3,21 @@ internal import LTICore
 
 extension LaunchTranslator {
     func person(_ launch: AcceptedLaunch, _ migration: MigrationEvidence) -> LaunchPerson {
-        let claims = launch.claims
-        guard let user = launch.user, LaunchField.usable(user.user.text) != nil else {
+        person(
+            launch.claims, launch.user, migration, isTestUser: launch.roles.isTestUser,
+            isActedByAnother: isActed(launch.claims))
+    }
+
+    /// The same for somebody of whom a launch, or another message of the platform, says these claims.
+    func person(
+        _ claims: LaunchClaims, _ user: UserKey?, _ migration: MigrationEvidence, isTestUser: Bool,
+        isActedByAnother: Bool
+    ) -> LaunchPerson {
+        guard let user, LaunchField.usable(user.user.text) != nil else {
             // Keys without a subject name somebody whom the platform does not want to name.
             return LaunchPerson(
-                link: nil, person: nil, legacy: nil, keys: [], email: nil, isTestUser: launch.roles.isTestUser,
-                isActedByAnother: isActed(claims))
+                link: nil, person: nil, legacy: nil, keys: [], email: nil, isTestUser: isTestUser,
+                isActedByAnother: isActedByAnother)
         }
         let provenance = LaunchNames.people(of: user, tenant: settings.tenant)
         let keys = keys(claims)
@@ -17,9 +26,8 @@ extension LaunchTranslator {
             person: noun(claims, user, keys),
             legacy: legacy(
                 claims, LaunchNames.legacyUser, claims.migration?.userID ?? legacyUser(claims, migration),
-                or: user.user.text,
-                migration), keys: keys,
-            email: email(claims), isTestUser: launch.roles.isTestUser, isActedByAnother: isActed(claims))
+                or: user.user.text, migration),
+            keys: keys, email: email(claims), isTestUser: isTestUser, isActedByAnother: isActedByAnother)
     }
 
     private func keys(_ claims: LaunchClaims) -> [SourceIdentity] {

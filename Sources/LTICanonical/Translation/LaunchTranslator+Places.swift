@@ -8,14 +8,10 @@ extension LaunchTranslator {
     ) -> LaunchSection? {
         guard let context = launch.claims.context, let id = context.id else { return nil }
         let provenance = LaunchNames.places(of: launch.tenant, tenant: settings.tenant)
-        var section = Section(id: id.text)
-        section.title = context.title ?? ""
-        section.code = context.label
-        section.type = context.types.first.map { $0.kind?.rawValue ?? $0.raw } ?? ""
         if context.types.count > 1 { losses.add("context.type", .precisionReduced) }
         return LaunchSection(
             identity: SourceIdentity(provenance: provenance, scheme: LaunchNames.context, value: id.text),
-            section: section, sectionKeys: keys(.section, launch.claims, &losses),
+            section: Section(context, id: id), sectionKeys: keys(.section, launch.claims, &losses),
             courseKeys: keys(.course, launch.claims, &losses),
             copiedFrom: history(
                 settings.parameters.contextHistory, launch.claims, provenance, LaunchNames.context),
@@ -76,5 +72,15 @@ extension LaunchTranslator {
                 SourceIdentity(provenance: provenance, scheme: scheme, value: $0)
             }
         }
+    }
+}
+
+extension Section {
+    /// A context in canonical terms.
+    init(_ context: LaunchContext, id: ContextID) {
+        self.init(id: id.text)
+        title = context.title ?? ""
+        code = context.label
+        type = context.types.first.map { $0.kind?.rawValue ?? $0.raw } ?? ""
     }
 }

@@ -1,5 +1,6 @@
 import CrosswalkRuntime
 import HTTPTypes
+import LTIAdvantage
 import LTICore
 
 /// What tools call at the simulated platform themselves: tokens and registration.
@@ -11,14 +12,19 @@ struct LMSServices: Sendable {
     let registrationURL: String
     let configurationURL: String
 
+    /// Tells tools who is in a course.
+    let memberships: MembershipHandler
+    /// What tools may call.
+    let accessTokens: AccessTokens
+
     private let tokens: TokenHandler
     private let registered: RecordedTools
     private let configuration: PlatformConfiguration
     private let ambient: Ambient
 
     init(
-        address: String, issuer: Issuer, tools: ToolRegistrationStore, store: any RecordStore,
-        transport: (any Transport)?, ambient: Ambient
+        at address: Endpoint, issuer: Issuer, catalog: LMSCatalog, tools: ToolRegistrationStore,
+        store: any RecordStore, transport: (any Transport)?, ambient: Ambient
     ) {
         let base = issuer.text
         let none: any Transport = InProcessTransport(ClosureHandler { _ in throw TransportError(.notConnected) })
@@ -29,8 +35,11 @@ struct LMSServices: Sendable {
         messages = ToolMessageVerifier(issuer: issuer, tools: directory, keys: keys, store: store, ambient: ambient)
         let assertions = ClientAssertions(
             audiences: [base + "/token", base], tools: directory, keys: keys, store: store, ambient: ambient)
-        tokens = TokenHandler(
-            assertions: assertions, tokens: AccessTokens(store, tools: directory, ambient: ambient))
+        accessTokens = AccessTokens(store, tools: directory, ambient: ambient)
+        tokens = TokenHandler(assertions: assertions, tokens: accessTokens)
+        memberships = MembershipHandler(
+            at: address.appending(segment: "memberships"), directory: LMSMembers(catalog: catalog, tools: directory),
+            tokens: accessTokens)
         registrationTokens = RegistrationTokens(store, lifetime: .seconds(86_400), ambient: ambient)
         registrationURL = base + "/register"
         configurationURL = base + "/.well-known/openid-configuration"
@@ -53,8 +62,17 @@ struct LMSServices: Sendable {
         "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
         "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
         "https://purl.imsglobal.org/spec/lti-ags/scope/score",
-        "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly",
+        ServiceScope.memberships,
     ]
+
+    /// Says in a launch which services the tool can call in the course.
+    func offer(
+        to tool: ToolRegistration, in course: LMSCourse, through deployment: DeploymentID, _ claims: inout LaunchClaims
+    ) {
+        if tool.scopes.contains(ServiceScope.memberships) {
+            claims.memberships = memberships.claim(of: LMSMembers.name(course.id, deployment))
+        }
+    }
 
     /// The first tool that registered itself.
     func firstRegistered(at now: WallTime) async throws -> ToolRegistration? {

@@ -2,6 +2,7 @@ import CrosswalkJOSE
 import CrosswalkJSON
 import CrosswalkRuntime
 import HTTPTypes
+import LTIAdvantage
 import LTICore
 
 extension SimulatedLMS {
@@ -24,7 +25,15 @@ extension SimulatedLMS {
             .init(.get, prefix + "/open") { try await pages.open($0) },
             .init(.post, prefix + "/open") { try await pages.openWindow($0) },
             .init(.post, prefix + "/deep-links") { try await pages.chosen($0) },
+            .init(.get, prefix + "/memberships/*") { try await memberships($0, kind) },
         ]).adding(services.routes(prefix))
+    }
+
+    private func memberships(_ request: WebRequest, _ kind: String?) async throws -> WebResponse {
+        guard let fault = kind.flatMap(MembershipFault.named) else {
+            return try await services.memberships.respond(to: request)
+        }
+        return try await fault.answer(request, at: base, by: services.memberships)
     }
 
     private func authorize(_ request: WebRequest, _ wrong: Misbehaviour?) async throws -> WebResponse {

@@ -65,8 +65,9 @@ extension SimulatedLMS {
         guard let deployment = deployment ?? tool.deployments.first(where: { $0.state == .active })?.id else {
             throw SimulatedLMSError.noDeployment
         }
-        let launch = LaunchComposer(base: base, catalog: catalog, session: session)
+        var launch = LaunchComposer(base: base, catalog: catalog, session: session)
             .launch(type, by: user, course, link, deployment: deployment, target: target)
+        services.offer(to: tool, in: course, through: deployment, &launch.claims)
         return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget)
     }
 

@@ -41,8 +41,8 @@ public struct SimulatedLMS: Handler {
     ///   - keys: The keys that it signs with; a ring of its own unless handed in, so that a test needs no new keys.
     ///   - store: What it remembers.
     ///   - transport: The way to the key sets of tools; without one, only keys that were pasted are known.
-    ///   - faults: What it does wrong. Beside the faults of every simulator it has those of ``Misbehaviour/all``,
-    ///     `jwksUnreachable`, `jwksIllegible`, `jwksEmpty` and `storageSilent` by their `kind`.
+    ///   - faults: What it does wrong. Beside the faults of every simulator it has those of ``Misbehaviour/all`` and
+    ///     ``MembershipFault/all``, `jwksUnreachable`, `jwksIllegible`, `jwksEmpty` and `storageSilent` by their `kind`.
     ///   - seed: Decides where faults with a probability strike.
     ///   - ambient: The clock, and random bytes.
     /// - Throws: ``UnknownFaultKind``: a fault that never happens would make a test pass for nothing.
@@ -66,7 +66,8 @@ public struct SimulatedLMS: Handler {
         sessions = LMSSessions(
             store: store, ambient: ambient, catalog: catalog, path: base.path.isEmpty ? "/" : base.path)
         services = LMSServices(
-            address: address, issuer: issuer, tools: tools, store: store, transport: transport, ambient: ambient)
+            at: base, issuer: issuer, catalog: catalog, tools: tools, store: store, transport: transport,
+            ambient: ambient)
         stranger = StrangersKey()
         injector = FaultInjector(faults, seed: seed)
     }

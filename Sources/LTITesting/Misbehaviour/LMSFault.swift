@@ -11,7 +11,7 @@ enum LMSFault: String, CaseIterable {
 
     /// Whether a fault script may name it.
     static func isKnown(_ kind: String) -> Bool {
-        LMSFault(rawValue: kind) != nil || Misbehaviour.named(kind) != nil
+        LMSFault(rawValue: kind) != nil || Misbehaviour.named(kind) != nil || MembershipFault.named(kind) != nil
     }
 }
 
@@ -22,7 +22,8 @@ public struct UnknownFaultKind: Error, Hashable, Sendable, CustomStringConvertib
 
     /// In words, with the names that there are.
     public var description: String {
-        let known = (LMSFault.allCases.map(\.rawValue) + Misbehaviour.all.map(\.kind)).sorted()
+        let kinds = LMSFault.allCases.map(\.rawValue) + Misbehaviour.all.map(\.kind) + MembershipFault.all.map(\.kind)
+        let known = kinds.sorted()
         return "the simulated LMS has no fault \(kind); it has: \(known.joined(separator: ", "))"
     }
 }

@@ -1,6 +1,8 @@
 import Canonical
+import LTIAdvantage
 import LTICanonical
 import LTICore
+import RosterReconciliation
 
 // The code of the catalog of LTICanonical.
 
@@ -21,4 +23,24 @@ func resolve(
     case .unknown(let reason): welcome(reason)
     case .conflict(let conflict, _): review(conflict)
     }
+}
+
+func rosterOfMembers(
+    _ members: MembershipClient, _ launch: VerifiedLaunch, in course: ContextKey, _ settings: LaunchTenant,
+    _ reconciler: RosterReconciler, at now: Instant
+) async throws -> RosterPlan {
+    let translator = try MemberTranslator(settings, in: course.tenant)
+    let pages = try members.pages(of: launch.claims.memberships, in: course.context)
+    let roster = MembershipRoster(course: MemberCourse(course, pages: pages), by: translator, settings)
+    let plan = try await reconciler.plan(from: roster, at: now)
+    return plan
+}
+
+func compareMembers(
+    _ members: MembershipClient, _ launch: VerifiedLaunch, in course: ContextKey, with section: [DirectoryPersonID],
+    by translator: MemberTranslator, _ directory: some PersonDirectory, show: (MemberComparison.Row) -> Void
+) async throws {
+    let listing = try await members.pages(of: launch.claims.memberships, in: course.context).collect()
+    let comparison = try await PersonResolver(directory).compare(listing, with: section, by: translator)
+    for row in comparison.rows { show(row) }
 }
