@@ -8,6 +8,7 @@ let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
 let ltiHarnesses = ["FuzzClaims"]
+let advantageHarnesses = ["FuzzDeepLinking"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm"]
 
 let strict: [SwiftSetting] = [
@@ -23,7 +24,7 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + runtimeHarnesses).map {
+    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses).map {
         .library(name: $0, type: .static, targets: [$0])
     },
     dependencies: [
@@ -58,6 +59,14 @@ let package = Package(
             .target(
                 name: $0,
                 dependencies: ["CrosswalkJOSE", "LTICore"].map { .product(name: $0, package: "crosswalk") },
+                swiftSettings: strict)
+        }
+        + advantageHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["CrosswalkJSON", "CrosswalkRuntime", "LTICore", "LTIAdvantage"].map {
+                    .product(name: $0, package: "crosswalk")
+                },
                 swiftSettings: strict)
         }
         + runtimeHarnesses.map {

@@ -97,44 +97,4 @@ struct ServiceTests {
         await #expect(throws: LaunchOfferError.self) { try await lms.begin(.eula, client: client) }
         #expect(try await lms.respond(to: request).status == .unauthorized, "the token was for one tool")
     }
-
-    @Test("What somebody chose in the tool is shown to whoever chose it, once")
-    func chosen() async throws {
-        let lms = try TestLMS.make(clock: clock)
-        let key = try KnownToolKey(TestLMS.prepared[8])
-        var tool = TestLMS.tool
-        tool.keys = .pasted(key.publicKeys)
-        try await lms.register(tool)
-        func signIn() async throws -> String {
-            let user = try #require(lms.catalog.user("teacher"))
-            return "lms_session=\(try await lms.sessions.cookie(for: user).value.reveal { $0 })"
-        }
-        let (own, other) = (try await signIn(), try await signIn())
-        var head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
-        head.headerFields[.cookie] = own
-        let session = try #require(try await lms.sessions.browserSession(head))
-        let now = Int(clock.now.secondsSinceEpoch)
-        let claims: JSONValue = [
-            "iss": "tool-1", "aud": "http://127.0.0.1:8080", "iat": .number(JSONNumber(now)),
-            "exp": .number(JSONNumber(now + 60)), "nonce": "n",
-            "https://purl.imsglobal.org/spec/lti/claim/message_type": "LtiDeepLinkingResponse",
-            "https://purl.imsglobal.org/spec/lti/claim/version": "1.3.0",
-            "https://purl.imsglobal.org/spec/lti/claim/deployment_id": "dep-1",
-            "https://purl.imsglobal.org/spec/lti-dl/claim/data": .string(LaunchComposer.selection(session)),
-            "https://purl.imsglobal.org/spec/lti-dl/claim/content_items": [
-                ["type": "ltiResourceLink", "title": "<b>Chapter 3</b>"]
-            ],
-        ]
-        let form: FormFields = [("JWT", try key.signer().signedToken(claims.json))]
-        func post(_ cookie: String) async throws -> (Int, String) {
-            var request = WebRequest(post: form, to: lms.address("deep-links"))
-            request.head.headerFields[.cookie] = cookie
-            let response = try await lms.respond(to: request)
-            return (response.status.code, String(decoding: try await response.body.collect(), as: UTF8.self))
-        }
-        #expect(try await post(other).0 == 400)
-        let (status, page) = try await post(own)
-        #expect(status == 200 && page.contains("You chose 1 item") && page.contains("&lt;b&gt;Chapter 3&lt;/b&gt;"))
-        #expect(try await post(own).0 == 401)
-    }
 }

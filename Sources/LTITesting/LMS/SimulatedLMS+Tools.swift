@@ -60,15 +60,21 @@ extension SimulatedLMS {
         _ type: MessageType, by user: LMSUser, in session: PlatformSession, link: ResourceLinkID?, client: ClientID?,
         deployment: DeploymentID? = nil, storageTarget: String?, target: LaunchPresentation.DocumentTarget
     ) async throws -> LaunchInitiation {
-        let tool = try await tool(client)
-        let (course, link) = try place(link)
-        guard let deployment = deployment ?? tool.deployments.first(where: { $0.state == .active })?.id else {
-            throw SimulatedLMSError.noDeployment
-        }
+        let place = try await place(link)
+        let tool = try await tool(client ?? place.chosen?.clientID)
+        guard
+            let deployment = deployment ?? place.chosen?.deploymentID
+                ?? tool.deployments.first(where: { $0.state == .active })?.id
+        else { throw SimulatedLMSError.noDeployment }
         var launch = LaunchComposer(base: base, catalog: catalog, session: session)
-            .launch(type, by: user, course, link, deployment: deployment, target: target)
-        services.offer(to: tool, in: course, through: deployment, &launch.claims)
-        return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget)
+            .launch(type, by: user, place.course, place.link, deployment: deployment, target: target)
+        services.offer(to: tool, in: place.course, through: deployment, &launch.claims)
+        if type == .deepLinking {
+            try await begin(&launch, with: tool.clientID, deployment, for: session, in: place.course.id)
+        }
+        return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget) {
+            place.chosen?.value(of: $0)
+        }
     }
 
     /// The tool of a client id; the first one where none is named.
@@ -87,15 +93,6 @@ extension SimulatedLMS {
     private func person(_ id: String?) throws(SimulatedLMSError) -> LMSUser {
         guard let user = id.map({ catalog.user($0) }) ?? catalog.users.first else { throw .noUser }
         return user
-    }
-
-    private func place(_ id: ResourceLinkID?) throws(SimulatedLMSError) -> (LMSCourse, LMSLink) {
-        if let id {
-            guard let found = catalog.link(id) else { throw .noLink }
-            return (found.course, found.link)
-        }
-        guard let course = catalog.courses.first, let link = course.links.first else { throw .noLink }
-        return (course, link)
     }
 }
 

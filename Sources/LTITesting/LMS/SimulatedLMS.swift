@@ -1,6 +1,7 @@
 import CrosswalkJOSE
 public import CrosswalkRuntime
 public import CrosswalkTesting
+import LTIAdvantage
 public import LTICore
 
 /// A learning platform for tests and for people who try things out: it launches tools by every message of LTI, publishes
@@ -28,6 +29,9 @@ public struct SimulatedLMS: Handler {
     let offers: LaunchOffers
     let sessions: LMSSessions
     let services: LMSServices
+    /// What was asked in deep linking, and what was chosen.
+    let selections: DeepLinkingSelections
+    let chosen: LMSChosenItems
     let stranger: StrangersKey
     /// What every launch does wrong; `nil` where only the script decides.
     private(set) var misbehaviour: Misbehaviour?
@@ -68,6 +72,8 @@ public struct SimulatedLMS: Handler {
         services = LMSServices(
             at: base, issuer: issuer, catalog: catalog, tools: tools, store: store, transport: transport,
             ambient: ambient)
+        selections = DeepLinkingSelections(store, ambient: ambient)
+        chosen = LMSChosenItems(store: store, ambient: ambient)
         stranger = StrangersKey()
         injector = FaultInjector(faults, seed: seed)
     }

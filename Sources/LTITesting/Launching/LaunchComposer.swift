@@ -1,17 +1,8 @@
-import CrosswalkCrypto
-import CrosswalkJSON
 import CrosswalkRuntime
 import LTICore
-import _CrosswalkSupport
 
 /// Puts the messages of the simulated platform together: each type with what its specification demands.
 struct LaunchComposer: Sendable {
-    /// What deep linking must give back: it differs from session to session, so that nobody slips his response to
-    /// another.
-    static func selection(_ session: PlatformSession) -> String {
-        session.secret.reveal { Base64URL.text(SHA256Digest(of: "selection \($0)".utf8).bytes) }
-    }
-
     let base: Endpoint
     let catalog: LMSCatalog
     let session: PlatformSession
@@ -62,6 +53,13 @@ struct LaunchComposer: Sendable {
 
     private func address(_ segment: String) -> Endpoint { base.appending(segment: segment) }
 
+    /// Where what was chosen is posted. A session without a browser is named by the address.
+    private var deepLinkReturn: String {
+        let address = address("deep-links")
+        guard LMSSessions.isDirect(session) else { return address.description }
+        return address.adding([("login_hint", session.loginHint)]).description
+    }
+
     /// The learner whom a message is about.
     private var subject: ForUser {
         var person = ForUser()
@@ -77,11 +75,11 @@ struct LaunchComposer: Sendable {
     private static let parts: [MessageType: Part] = [
         .deepLinking: { composer, claims, _ in
             var settings = DeepLinkingSettings()
-            settings.returnURL = composer.address("deep-links").description
-            settings.acceptTypes = ["ltiResourceLink", "link"]
+            settings.returnURL = composer.deepLinkReturn
+            settings.acceptTypes = ["ltiResourceLink", "link", "file", "html", "image"]
             settings.documentTargets = ["iframe", "window"]
             settings.acceptsMultiple = true
-            settings.data = LaunchComposer.selection(composer.session)
+            settings.acceptsLineItem = true
             claims.deepLinking.settings = settings
         },
         .submissionReview: { composer, claims, link in

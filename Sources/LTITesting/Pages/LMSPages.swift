@@ -59,24 +59,28 @@ struct LMSPages: Sendable {
         }
         let query = try request.query()
         let said = ["lti_errormsg", "lti_msg"].compactMap { query[$0] }.map { "<p role=\"status\">\(escaped($0))</p>" }
-        let links = course.links.map { link in
-            let target = FormFields(arrayLiteral: ("link", link.id.text)).encoded
-            return """
-                <li><strong>\(escaped(link.title))</strong><br>
-                <a class="button" href="\(href("open"))?\(escaped(target))">Open in this page</a>
-                <form class="row" method="post" action="\(href("open"))" target="_blank" rel="opener">
-                \(HTMLText.hidden("link", link.id.text))<button>Open in a new window</button></form></li>
-                """
-        }
+        let links = course.links.map { "<li>\(opening($0))</li>" }
         let content = """
             <p><a href="\(escaped(lms.base.description.withSlash))">Simulated LMS</a></p>
             <h1>\(escaped(course.title))</h1>
             \(said.joined())
             <p class="soft">Signed in as \(escaped(user.label))</p>
             <ul>\(links.joined(separator: "\n"))</ul>
+            \(try await chosenItems(of: course))
             \(otherMessages(course))
             """
         return LMSPage(title: course.title, content: content, scripts: try await storageScript(frame: nil)).response()
+    }
+
+    /// A link's title, and the two ways to open it.
+    func opening(_ link: LMSLink) -> String {
+        let target = FormFields(arrayLiteral: ("link", link.id.text)).encoded
+        return """
+            <strong>\(escaped(link.title))</strong><br>
+            <a class="button" href="\(href("open"))?\(escaped(target))">Open in this page</a>
+            <form class="row" method="post" action="\(href("open"))" target="_blank" rel="opener">
+            \(HTMLText.hidden("link", link.id.text))<button>Open in a new window</button></form>
+            """
     }
 
     /// The messages beside plain links.
@@ -104,17 +108,18 @@ struct LMSPages: Sendable {
         return try await answering {
             let initiation = try await begin(query, user, session, storage: storage.target, .iframe)
             let frame = storage == .frame ? Self.storageFrameName : nil
+            let name = try await title(query["link"])
             let keeper = frame.map {
                 "<iframe hidden name=\"\($0)\" title=\"Storage\" src=\"\(escaped(storageFrameAddress(query["client"])))\"></iframe>"
             }
             let content = """
                 <p><a href="\(escaped(lms.base.description.withSlash))">Simulated LMS</a></p>
-                <h1>\(escaped(title(query["link"])))</h1>
+                <h1>\(escaped(name))</h1>
                 \(keeper ?? "")
                 <iframe class="tool" name="tool" title="Tool" src="\(escaped(initiation.url.description))"></iframe>
                 """
             let scripts = storage == .none ? "" : try await storageScript(frame: frame, client: query["client"])
-            return LMSPage(title: title(query["link"]), content: content, scripts: scripts).response()
+            return LMSPage(title: name, content: content, scripts: scripts).response()
         }
     }
 
@@ -128,33 +133,6 @@ struct LMSPages: Sendable {
         return try await answering {
             let initiation = try await begin(form, user, session, storage: Storage(form["storage"]).target, .window)
             return WebResponse(.seeOther, fields: [.location: initiation.url.description, .cacheControl: "no-store"])
-        }
-    }
-
-    /// What somebody chose in a tool (Deep Linking 2.0): shown, and not kept.
-    func chosen(_ request: WebRequest) async throws -> WebResponse {
-        guard let form = try await form(request) else { return missing("The form cannot be read.") }
-        do {
-            // Nothing is kept of it, so that a browser without a session may show it too.
-            let session = try await lms.sessions.browserSession(request.head)
-            let expectation = ToolMessageExpectation(
-                [.deepLinkingResponse], data: session.map { LaunchComposer.selection($0) })
-            let message = try await lms.services.messages.verify(form, expecting: expectation)
-            let items =
-                try message.claims.deepLinking.contentItems.map { try JSONValue(json: $0.json).array ?? [] } ?? []
-            let list = items.map { item in
-                "<li>\(escaped(item["title"]?.string ?? "Untitled")) <span class=\"soft\">"
-                    + "\(escaped(item["type"]?.string ?? ""))</span></li>"
-            }
-            let content = """
-                <h1>You chose \(items.count) \(items.count == 1 ? "item" : "items")</h1>
-                <ul>\(list.joined())</ul>
-                <p><a href="\(escaped(lms.base.description.withSlash))">Back to the start</a></p>
-                """
-            return LMSPage(title: "Chosen content", content: content).response()
-        } catch let refusal as LaunchRefusal {
-            let content = "<h1>The tool's answer was refused</h1><p><code>\(escaped(refusal.description))</code></p>"
-            return LMSPage(title: "Refused", content: content).response(HTTPResponse.Status(code: refusal.status))
         }
     }
 
@@ -203,7 +181,7 @@ extension LMSPages {
         }
     }
 
-    private func form(_ request: WebRequest) async throws -> FormFields? {
+    func form(_ request: WebRequest) async throws -> FormFields? {
         do { return try await request.form() } catch is FormError { return nil }
     }
 
@@ -217,8 +195,9 @@ extension LMSPages {
         return lms.address("storage").adding(fields).description
     }
 
-    private func title(_ link: String?) -> String {
-        link.flatMap { lms.catalog.link(ResourceLinkID($0))?.link.title } ?? "Tool"
+    private func title(_ link: String?) async throws -> String {
+        guard let link else { return "Tool" }
+        return try await lms.place(ResourceLinkID(link)).link.title
     }
 
     /// Whether a form comes from a page of this platform: browsers say where a form comes from.
@@ -230,13 +209,13 @@ extension LMSPages {
         return origin == lms.base.origin
     }
 
-    private func href(_ segments: String...) -> String {
+    func href(_ segments: String...) -> String {
         escaped(segments.reduce(lms.base) { $0.appending(segment: $1) }.description)
     }
 
-    private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+    func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
-    private var signInFirst: WebResponse {
+    var signInFirst: WebResponse {
         WebResponse(.seeOther, fields: [.location: lms.base.description.withSlash, .cacheControl: "no-store"])
     }
 
@@ -245,7 +224,7 @@ extension LMSPages {
             .response(.forbidden)
     }
 
-    private func missing(_ words: String) -> WebResponse {
+    func missing(_ words: String) -> WebResponse {
         let content = """
             <h1>That did not work</h1><p>\(escaped(words))</p>
             <p><a href="\(escaped(lms.base.description.withSlash))">Back to the start</a></p>
@@ -255,5 +234,5 @@ extension LMSPages {
 }
 
 extension String {
-    fileprivate var withSlash: String { hasSuffix("/") ? self : self + "/" }
+    var withSlash: String { hasSuffix("/") ? self : self + "/" }
 }

@@ -39,6 +39,9 @@ struct LMSSessions: Sendable {
         return PlatformSession(loginHint: Self.direct + token, secret: Secret(token))
     }
 
+    /// Whether a session has no browser.
+    static func isDirect(_ session: PlatformSession) -> Bool { session.loginHint.hasPrefix(direct) }
+
     /// Who is signed in by the cookie of a request; `nil` where nobody is.
     func user(_ head: HTTPRequest) async throws -> LMSUser? {
         guard let token = Cookies(head.headerFields)[Self.cookieName] else { return nil }

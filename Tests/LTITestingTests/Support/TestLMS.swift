@@ -46,7 +46,8 @@ enum TestLMS {
 extension SimulatedLMS {
     /// What a tool's login would send, and what the platform answers: the form that the browser posts to the tool.
     func fetch(
-        _ initiation: LaunchInitiation, nonce: String = "nonce-1", tool: ToolRegistration = TestLMS.tool
+        _ initiation: LaunchInitiation, nonce: String = "nonce-1", tool: ToolRegistration = TestLMS.tool,
+        cookie: String? = nil
     ) async throws -> PostedForm? {
         let fields: FormFields = [
             ("scope", "openid"), ("response_type", "id_token"), ("response_mode", "form_post"), ("prompt", "none"),
@@ -54,7 +55,9 @@ extension SimulatedLMS {
             ("login_hint", initiation.fields["login_hint"] ?? ""),
             ("lti_message_hint", initiation.fields["lti_message_hint"] ?? ""), ("nonce", nonce), ("state", "state-1"),
         ]
-        let response = try await respond(to: WebRequest(.get, address("authorize").adding(fields)))
+        var request = WebRequest(.get, address("authorize").adding(fields))
+        request.head.headerFields[.cookie] = cookie
+        let response = try await respond(to: request)
         return PostedForm(String(decoding: try await response.body.collect(), as: UTF8.self))
     }
 

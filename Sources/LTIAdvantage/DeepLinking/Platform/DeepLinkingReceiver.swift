@@ -1,4 +1,3 @@
-internal import CrosswalkJOSE
 public import CrosswalkRuntime
 public import LTICore
 
@@ -39,8 +38,8 @@ public struct DeepLinkingReceiver: Sendable {
     /// - Throws: `LaunchRefusal`: the codes of tool messages; `claim.malformed` also for a response that was asked for in
     ///   another session, or never, and `nonce.replayed` for one that came before. What the stores throw.
     public func receive(_ form: FormFields, in session: PlatformSession) async throws -> DeepLinkingReturn {
-        let data = try Self.data(of: form)
-        guard let data, let selection = try await selections.find(data), selection.isFor(session) else {
+        let data = try ToolMessage.unprovedClaims(of: form).deepLinking.data
+        guard let data, let (selection, settings) = try await selections.find(data), selection.isFor(session) else {
             throw LaunchRefusal(.claimMalformed, claim: Self.dataClaim, "not what a request of this session had")
         }
         let expectation = ToolMessageExpectation(
@@ -53,24 +52,10 @@ public struct DeepLinkingReceiver: Sendable {
         let list = ContentItemList(claim: message.claims.deepLinking.contentItems)
         return DeepLinkingReturn(
             message, note: selection.note, list: list,
-            judgements: DeepLinkingTerms(selection.settings).judge(list, at: ambient.now(), policy: policy))
+            judgements: DeepLinkingTerms(settings).judge(list, at: ambient.now(), policy: policy))
     }
 
     private static let dataClaim: StaticString = "https://purl.imsglobal.org/spec/lti-dl/claim/data"
-
-    /// What the token says of itself, unproved: it finds the request that is then expected, and nothing more.
-    private static func data(of form: FormFields) throws(LaunchRefusal) -> String? {
-        guard let token = form["JWT"], !form.isRepeated("JWT") else {
-            throw LaunchRefusal(.requestMalformed, "the form must bring one field JWT")
-        }
-        do {
-            return try LaunchClaims(payload: try CompactJWS(token).unverifiedPayload).deepLinking.data
-        } catch let error as LaunchRefusal {
-            throw error
-        } catch {
-            throw LaunchRefusal(.tokenMalformed, "no signed token")
-        }
-    }
 }
 
 extension DeepLinkingReturn {

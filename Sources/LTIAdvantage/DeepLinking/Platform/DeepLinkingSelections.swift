@@ -1,8 +1,5 @@
-internal import CrosswalkCrypto
-internal import CrosswalkJSON
 public import CrosswalkRuntime
 public import LTICore
-internal import _CrosswalkSupport
 
 /// The selections that a platform began and that no tool has answered yet.
 ///
@@ -10,11 +7,7 @@ internal import _CrosswalkSupport
 /// the session for which it is meant: so that a response counts for whom it was asked, once, and is judged by what was
 /// asked.
 public struct DeepLinkingSelections: Sendable {
-    private static let space = "lti.selection"
-
-    private let store: any RecordStore
-    private let lifetime: Duration
-    private let ambient: Ambient
+    private let pending: PendingToolMessages
 
     /// Keeps selections on a store.
     ///
@@ -23,9 +16,7 @@ public struct DeepLinkingSelections: Sendable {
     ///   - lifetime: How long a person may take to choose; four hours by default.
     ///   - ambient: The clock, and random bytes.
     public init(_ store: some RecordStore, lifetime: Duration = .seconds(14_400), ambient: Ambient) {
-        self.store = store
-        self.lifetime = max(lifetime, .seconds(1))
-        self.ambient = ambient
+        pending = PendingToolMessages(store, space: "lti.selection", lifetime: lifetime, ambient: ambient)
     }
 
     /// Begins a selection.
@@ -43,54 +34,24 @@ public struct DeepLinkingSelections: Sendable {
         for session: PlatformSession, note: String = ""
     ) async throws -> DeepLinkingSettings {
         var settings = settings
-        let data = Base64URL.text(ambient.randomBytes(32))
-        settings.data = data
-        var json = JSONWriter()
-        json.object { json in
-            json.member("client", clientID.text)
-            json.member("deployment", deploymentID.text)
-            json.member("session", session.digest)
-            json.member("note", note)
-            json.member("settings", StoredSettings.text(of: settings))
+        settings.data = try await pending.begin(with: clientID, deploymentID, for: session, note: note) { data in
+            var sent = settings
+            sent.data = data
+            return StoredSettings.text(of: sent)
         }
-        let now = ambient.now()
-        _ = try await store.put(
-            Self.name(data), json.finish(), expecting: .any, until: now.advanced(by: lifetime), at: now)
         return settings
     }
 
-    /// A selection that waits.
-    struct Selection {
-        let clientID: ClientID
-        let deploymentID: DeploymentID
-        let note: String
-        let settings: DeepLinkingSettings
-        fileprivate let sessionDigest: String
-
-        /// Whether the selection is meant for this session.
-        func isFor(_ session: PlatformSession) -> Bool { ConstantTime.areEqual(sessionDigest, session.digest) }
-    }
-
     /// The selection of a `data`; `nil` where none waits. It is still there afterwards.
-    func find(_ data: String) async throws -> Selection? {
-        guard let found = try await store.get(Self.name(data), at: ambient.now()) else { return nil }
-        let value = try JSONValue(json: found.bytes)
-        guard let client = value["client"]?.string, let deployment = value["deployment"]?.string,
-            let session = value["session"]?.string,
-            let settings = value["settings"]?.string.flatMap({ StoredSettings.settings(of: $0) })
-        else { return nil }
-        return Selection(
-            clientID: ClientID(client), deploymentID: DeploymentID(deployment), note: value["note"]?.string ?? "",
-            settings: settings, sessionDigest: session)
+    func find(
+        _ data: String
+    ) async throws -> (pending: PendingToolMessages.Pending, settings: DeepLinkingSettings)? {
+        guard let found = try await pending.find(data), let settings = StoredSettings.settings(of: found.asked) else {
+            return nil
+        }
+        return (found, settings)
     }
 
     /// Uses a selection up. Of any number of callers one hears that it was there.
-    func take(_ data: String) async throws -> Bool {
-        try await store.take(Self.name(data), at: ambient.now()) != nil
-    }
-
-    /// A digest: who reads the store cannot answer a selection.
-    private static func name(_ data: String) -> RecordName {
-        RecordName(space, Base64URL.text(SHA256Digest(of: data.utf8).bytes))
-    }
+    func take(_ data: String) async throws -> Bool { try await pending.take(data) }
 }

@@ -1,4 +1,3 @@
-internal import CrosswalkJSON
 public import CrosswalkRuntime
 public import LTICore
 
@@ -50,27 +49,15 @@ extension DeepLinkingRequest {
     /// The request as bytes, for the tool's own session. They say where the answer goes and what it must bring: keep them
     /// on the server, or sealed.
     public var stored: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.member("issuer", tenant.issuer.text)
-            json.member("client", tenant.clientID.text)
-            json.member("deployment", tenant.deploymentID.text)
-            json.member("settings", StoredSettings.text(of: settings))
-        }
-        return json.finish()
+        var message = ToolMessage(.deepLinking, of: tenant)
+        message.claims.deepLinking.settings = settings
+        return message.stored
     }
 
     /// The request that was stored.
     /// - Throws: ``DeepLinkingRefusal`` with `deeplink.request.illegible` for other bytes.
     public init(stored bytes: [UInt8], policy: EndpointPolicy = .production) throws(DeepLinkingRefusal) {
-        let value: JSONValue
-        do { value = try JSONValue(json: bytes) } catch { throw DeepLinkingRefusal(.illegible) }
-        guard let issuer = value["issuer"]?.string, let client = value["client"]?.string,
-            let deployment = value["deployment"]?.string,
-            let settings = value["settings"]?.string.flatMap({ StoredSettings.settings(of: $0) })
-        else { throw DeepLinkingRefusal(.illegible) }
-        let tenant = TenantKey(
-            issuer: Issuer(issuer), clientID: ClientID(client), deploymentID: DeploymentID(deployment))
-        try self.init(tenant, settings, policy)
+        guard let (tenant, claims) = ToolMessage.read(stored: bytes) else { throw DeepLinkingRefusal(.illegible) }
+        try self.init(tenant, claims.deepLinking.settings, policy)
     }
 }
