@@ -66,10 +66,17 @@ public struct Routes: Handler {
             return try await route.handler.respond(to: request)
         }
         if request.head.method == .head, let route = fitting.first(where: { $0.method == .get }) {
-            return WebResponse(try await route.handler.respond(to: request).head)
+            var asked = request
+            asked.head.method = .get
+            return WebResponse(try await route.handler.respond(to: asked).head)
         }
-        let allowed = Set(fitting.map(\.method.rawValue)).sorted().joined(separator: ", ")
-        return WebResponse(.methodNotAllowed, fields: [.allow: allowed])
+        return WebResponse(.methodNotAllowed, fields: [.allow: Self.allowed(fitting)])
+    }
+
+    private static func allowed(_ routes: [Route]) -> String {
+        var methods = Set(routes.map(\.method))
+        if methods.contains(.get) { methods.insert(.head) }
+        return methods.map(\.rawValue).sorted().joined(separator: ", ")
     }
 }
 

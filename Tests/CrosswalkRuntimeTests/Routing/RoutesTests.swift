@@ -33,7 +33,24 @@ struct RoutesTests {
         #expect(try await answer(.post, "/a/b").status == 201)
         let refused = try await routes.respond(
             to: WebRequest(HTTPRequest(method: .delete, scheme: "https", authority: "a", path: "/a/b")))
-        #expect(refused.status == .methodNotAllowed && refused.head.headerFields[.allow] == "GET, POST")
+        #expect(refused.status == .methodNotAllowed && refused.head.headerFields[.allow] == "GET, HEAD, POST")
+    }
+
+    @Test("HEAD reaches a handler as the GET that it stands for, and is allowed only where GET is")
+    func head() async throws {
+        let routes = Routes([
+            .init(.get, "/echo") { WebResponse($0.head.method == .get ? .ok : .badRequest, HTTPBody("body")) },
+            .init(.post, "/post") { _ in WebResponse(.created) },
+        ])
+        func respond(_ method: HTTPRequest.Method, _ path: String) async throws -> WebResponse {
+            try await routes.respond(
+                to: WebRequest(HTTPRequest(method: method, scheme: "https", authority: "a", path: path)))
+        }
+        let head = try await respond(.head, "/echo")
+        #expect(head.status == .ok)
+        #expect(try await head.body.collect().isEmpty)
+        let refused = try await respond(.head, "/post")
+        #expect(refused.status == .methodNotAllowed && refused.head.headerFields[.allow] == "POST")
     }
 
     @Test("Cookies are read as browsers send them, and a cookie of ours crosses sites but no scripts")
