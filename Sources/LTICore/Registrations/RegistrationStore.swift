@@ -1,4 +1,5 @@
 internal import CrosswalkCrypto
+internal import CrosswalkJSON
 public import CrosswalkRuntime
 internal import _CrosswalkSupport
 
@@ -28,15 +29,21 @@ public struct RegistrationStore: RegistrationDirectory {
 
     private let store: any RecordStore
     private let now: @Sendable () -> WallTime
+    private let skipped: @Sendable (RecordName) -> Void
 
     /// Registrations on a store.
     ///
     /// - Parameters:
     ///   - store: Where they are kept. Processes that share it share the registrations.
     ///   - ambient: The clock.
-    public init(_ store: some RecordStore, ambient: Ambient) {
+    ///   - skipped: Hears of each record that is no registration where several are read, at every reading: log the name,
+    ///     which is made of digests. The registrations beside it are found all the same.
+    public init(
+        _ store: some RecordStore, ambient: Ambient, skipped: @escaping @Sendable (RecordName) -> Void = { _ in }
+    ) {
         self.store = store
         now = ambient.now
+        self.skipped = skipped
     }
 
     /// Why a registration was not read or stored.
@@ -67,6 +74,7 @@ public struct RegistrationStore: RegistrationDirectory {
     }
 
     /// The registration of issuer and client id; `nil` where there is none.
+    /// - Throws: ``Failure/illegible`` where its record is none, and what the store throws.
     public func registration(issuer: Issuer, clientID: ClientID) async throws -> Registration? {
         guard let found = try await store.get(Self.name(issuer, clientID), at: now()) else { return nil }
         return try Self.read(found)
@@ -78,13 +86,21 @@ public struct RegistrationStore: RegistrationDirectory {
         try await store.take(Self.name(issuer, clientID), at: now()) != nil
     }
 
-    /// Every registration of an issuer.
+    /// Every registration of an issuer. A record that is none is reported and passed over: it must not stop the logins of
+    /// all others of a shared issuer.
     public func registrations(of issuer: Issuer) async throws -> [Registration] {
         try await all(prefix: Self.digest(issuer.text) + ".")
     }
 
-    /// Every registration, by issuer.
+    /// Every registration, by issuer. A record that is none is reported and passed over.
     public func all() async throws -> [Registration] { try await all(prefix: "") }
+
+    /// Every registration of an issuer, where none of its records is illegible: to decide whom a new one may stand beside.
+    func everyRegistration(of issuer: Issuer) async throws -> [Registration] {
+        let prefix = Self.digest(issuer.text) + "."
+        let records = try await self.records(prefix: prefix)
+        return try records.map { try Self.read($0.value) }
+    }
 
     /// Changes a registration in one step, also where others change it at the same time; `nil` where there is none.
     /// - Throws: ``Failure/contended``, and what the store or `change` throws.
@@ -118,19 +134,36 @@ public struct RegistrationStore: RegistrationDirectory {
     }
 
     private func all(prefix: String) async throws -> [Registration] {
-        var found: [Registration] = []
+        try await records(prefix: prefix).compactMap { name, value in
+            do {
+                return try Self.read(value)
+            } catch {
+                skipped(name)
+                return nil
+            }
+        }
+    }
+
+    private func records(prefix: String) async throws -> [(key: RecordName, value: StoredValue)] {
+        var found: [(key: RecordName, value: StoredValue)] = []
         var last: String?
         while found.count < Self.most {
             let page = try await store.scan(Self.space, prefix: prefix, after: last, limit: 200, at: now())
-            found += try page.map { try Self.read($0.value) }
+            found += page
             guard page.count == 200, let key = page.last?.key.key else { break }
             last = key
         }
         return found
     }
 
-    private static func read(_ value: StoredValue) throws -> Registration {
-        guard let registration = try Registration(stored: value.bytes) else { throw Failure.illegible }
+    private static func read(_ value: StoredValue) throws(Failure) -> Registration {
+        let registration: Registration?
+        do throws(JSONError) {
+            registration = try Registration(stored: value.bytes)
+        } catch {
+            throw .illegible
+        }
+        guard let registration else { throw .illegible }
         return registration
     }
 

@@ -11,14 +11,15 @@ struct RegistrationHandlerTests {
 
     private func handler(
         _ bench: RegistrationBench, transport: (any Transport)? = nil,
-        look: @escaping RegistrationHandler.Look = { _ in nil }, keep: RegistrationHandler.Keep? = nil
+        look: @escaping RegistrationHandler.Look = { _ in nil },
+        refused: @escaping RegistrationHandler.Refused = { _, _ in }, keep: RegistrationHandler.Keep? = nil
     ) throws -> RegistrationHandler {
         let registrations = RegistrationStore(bench.store, ambient: bench.clock.ambient)
         let access = RegistrationAccessStore(bench.store)
         let client = transport.map { DynamicRegistrationClient($0) } ?? bench.client
         return RegistrationHandler(
             at: try Endpoint(Self.address), tool: RegistrationBench.tool(), client: client, store: bench.store,
-            ambient: bench.clock.ambient, look: look,
+            ambient: bench.clock.ambient, look: look, refused: refused,
             keep: keep ?? { try await $0.save(to: registrations, access: access, at: bench.clock.now) })
     }
 
@@ -109,6 +110,67 @@ struct RegistrationHandlerTests {
         bench.clock.advance(by: .seconds(1_800))
         #expect(try await press(handler, ticket: late).status == .forbidden)
         #expect(try await bench.tools.tools(limit: 10, at: bench.clock.now).count == 1)
+    }
+
+    @Test("Of many presses of one button one registers")
+    func manyPresses() async throws {
+        let bench = try RegistrationBench()
+        let handler = try handler(bench)
+        let ticket = try ticket(try await html(try await open(handler, try await bench.request())))
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 { group.addTask { try await press(handler, ticket: ticket).status.code } }
+            return try await group.reduce(into: [Int]()) { $0.append($1) }
+        }
+        #expect(statuses.count { $0 == 200 } == 1)
+        #expect(try await bench.tools.tools(limit: 10, at: bench.clock.now).count == 1)
+    }
+
+    @Test("A platform that is busy at the press does not use the ticket up", arguments: [503, 429])
+    func busy(status: Int) async throws {
+        let bench = try RegistrationBench()
+        let configuration = HTTPBody(RegistrationBench.platform().json)
+        let transport = ScriptedTransport([
+            .answer(WebResponse(.ok, configuration)),
+            .answer(WebResponse(HTTPResponse.Status(code: status))),
+            .answer(WebResponse(.ok, configuration)),
+            .answer(WebResponse(.ok, HTTPBody(#"{"client_id":"c","scope":""}"#))),
+        ])
+        let handler = try handler(bench, transport: transport)
+        let ticket = try ticket(try await html(try await open(handler, try await bench.request())))
+        let busy = try await press(handler, ticket: ticket)
+        #expect(try await html(busy).contains("registration.platform_unavailable"))
+        #expect(try await press(handler, ticket: ticket).status == .ok)
+        #expect(try await press(handler, ticket: ticket).status == .forbidden)
+    }
+
+    @Test("The host hears of each refusal with the reference that the page shows")
+    func heard() async throws {
+        let bench = try RegistrationBench()
+        let (heard, hears) = AsyncStream.makeStream(of: (RegistrationRefusal, String).self)
+        let handler = try handler(bench, refused: { hears.yield(($0, $1)) })
+        let page = try await html(try await press(handler, ticket: "made-up"))
+        hears.finish()
+        var all: [(RegistrationRefusal, String)] = []
+        for await one in heard { all.append(one) }
+        let (refusal, reference) = try #require(all.first)
+        #expect(all.count == 1 && refusal.code == .requestForged && page.contains(reference))
+    }
+
+    @Test("HEAD is answered like GET, without the page")
+    func head() async throws {
+        let bench = try RegistrationBench()
+        let handler = try handler(bench)
+        let request = try await bench.request()
+        var fields: FormFields = [("openid_configuration", request.configuration.description)]
+        request.token?.reveal { fields.append("registration_token", $0) }
+        let address = try Endpoint(Self.address).adding(fields)
+        let direct = try await handler.respond(to: WebRequest(.head, address))
+        #expect(direct.status == .ok)
+        #expect(try await html(direct).isEmpty)
+        let routes = Routes([.init(.get, "/lti/register", handler), .init(.post, "/lti/register", handler)])
+        #expect(try await routes.respond(to: WebRequest(.head, address)).status == .ok)
+        let refused = try await routes.respond(to: WebRequest(.put, address))
+        #expect(refused.head.headerFields[.allow] == "GET, HEAD, POST")
     }
 
     @Test("The store does not show the registration token while the question is open")
@@ -216,6 +278,20 @@ struct RegistrationHandlerTests {
             }
             #expect(try await registrations.registrations(of: known.issuer) == [known])
             try await registrations.remove(issuer: known.issuer, clientID: clientID)
+        }
+    }
+
+    @Test("Beside a record that cannot be read nobody registers: it may say other addresses")
+    func besideIllegible() async throws {
+        let bench = try RegistrationBench()
+        let registrations = RegistrationStore(bench.store, ambient: bench.clock.ambient)
+        let outcome = try await bench.register()
+        try await registrations.save(Registration(issuer: outcome.registration.issuer, clientID: "another"))
+        let page = await bench.store.scan("lti.registration", prefix: "", after: nil, limit: 1, at: bench.clock.now)
+        let broken = try #require(page.first?.key)
+        _ = try await bench.store.put(broken, [0x7B], expecting: .any, until: nil, at: bench.clock.now)
+        await #expect(throws: RegistrationStore.Failure.illegible) {
+            try await outcome.save(to: registrations, access: nil, at: bench.clock.now)
         }
     }
 

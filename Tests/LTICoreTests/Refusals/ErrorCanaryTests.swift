@@ -305,7 +305,8 @@ enum Provocations {
                 _ = try await records.put(
                     key, Array(#"{"\#(c)":"\#(c)"}"#.utf8), expecting: .any, until: nil, at: clock.now)
             }
-            _ = try await store.all()
+            _ = try await store.registration(
+                issuer: Sample.registration.issuer, clientID: Sample.registration.clientID)
         },
         Provocation("LTICore.SigningKeyStore.Failure", "a stored key") {
             let records = InMemoryRecordStore()

@@ -77,10 +77,30 @@ struct RegistrationStoreTests {
         try await store.save(whole)
         let page = await records.scan("lti.registration", prefix: "", after: nil, limit: 1, at: clock.now)
         let name = try #require(page.first?.key)
-        for text in ["{}", "{\"issuer\":\"a\",\"clientID\":\"b\"}", "[]"] {
+        for text in ["{}", "{\"issuer\":\"a\",\"clientID\":\"b\"}", "[]", "{", ""] {
             _ = try await records.put(name, Array(text.utf8), expecting: .any, until: nil, at: clock.now)
-            await #expect(throws: RegistrationStore.Failure.illegible) { try await store.all() }
+            await #expect(throws: RegistrationStore.Failure.illegible) {
+                try await store.registration(issuer: whole.issuer, clientID: whole.clientID)
+            }
         }
+    }
+
+    @Test("A record that is no registration is reported, and those beside it are found")
+    func oneIllegible() async throws {
+        try await store.save(whole)
+        let page = await records.scan("lti.registration", prefix: "", after: nil, limit: 1, at: clock.now)
+        let broken = try #require(page.first?.key)
+        _ = try await records.put(broken, Array("{".utf8), expecting: .any, until: nil, at: clock.now)
+        let other = Registration(issuer: whole.issuer, clientID: "tool-2")
+        try await store.save(other)
+        let (reports, reporting) = AsyncStream.makeStream(of: RecordName.self)
+        let store = RegistrationStore(records, ambient: clock.ambient) { reporting.yield($0) }
+        #expect(try await store.registrations(of: whole.issuer) == [other])
+        #expect(try await store.all() == [other])
+        reporting.finish()
+        var reported: [RecordName] = []
+        for await name in reports { reported.append(name) }
+        #expect(reported == [broken, broken])
     }
 
     @Test("An id counts once, for its sender and its purpose")

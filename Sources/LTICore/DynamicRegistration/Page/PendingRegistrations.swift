@@ -28,13 +28,18 @@ struct PendingRegistrations: Sendable {
         return Secret(ticket)
     }
 
-    /// Takes a request out; `nil` where the ticket is unknown, used, or too old.
-    func take(_ ticket: String, at now: WallTime) async throws -> (request: RegistrationRequest, issuer: Issuer)? {
-        guard ticket.utf8.count <= 100, let found = try await store.take(Self.name(ticket), at: now) else { return nil }
+    /// The request of a ticket; `nil` where the ticket is unknown, used, or too old.
+    func find(_ ticket: String, at now: WallTime) async throws -> (request: RegistrationRequest, issuer: Issuer)? {
+        guard ticket.utf8.count <= 100, let found = try await store.get(Self.name(ticket), at: now) else { return nil }
         let value = try JSONValue(json: try Self.cipher(ticket).open(found.bytes))
         guard let address = value["configuration"]?.string, let issuer = value["issuer"]?.string else { return nil }
         let token = value["token"]?.string.map { Secret($0) }
         return (RegistrationRequest(configuration: try Endpoint(address), token: token), Issuer(issuer))
+    }
+
+    /// Uses a ticket up. Of any number of callers one gets `true`.
+    func use(_ ticket: String, at now: WallTime) async throws -> Bool {
+        try await store.take(Self.name(ticket), at: now) != nil
     }
 
     private static func cipher(_ ticket: String) throws(CryptoError) -> AES256GCM {

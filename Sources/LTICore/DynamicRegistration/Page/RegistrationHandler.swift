@@ -13,6 +13,9 @@ public struct RegistrationHandler: Handler {
     public typealias Keep = @Sendable (RegistrationOutcome) async throws -> Void
     /// Gives a page of the host's own; `nil` for the library's.
     public typealias Look = @Sendable (RegistrationPage) async throws -> WebResponse?
+    /// Hears of a refusal and of the reference that the page shows for it. Log both, so that a help desk finds the line;
+    /// the refusal holds nothing of what was sent.
+    public typealias Refused = @Sendable (_ refusal: RegistrationRefusal, _ reference: String) async -> Void
 
     private let address: Endpoint
     private let tool: ToolConfiguration
@@ -22,6 +25,7 @@ public struct RegistrationHandler: Handler {
     private let ambient: Ambient
     private let keep: Keep
     private let look: Look
+    private let refused: Refused
 
     /// Makes the page.
     ///
@@ -34,11 +38,12 @@ public struct RegistrationHandler: Handler {
     ///     not name is learned from the first launch, by the rule of the launch policy.
     ///   - ambient: clock and random bytes.
     ///   - look: gives pages of the host's own.
+    ///   - refused: hears of every refusal.
     ///   - keep: keeps what was registered. Where it throws, the page says that the tool is known to the platform only.
     public init(
         at address: Endpoint, tool: ToolConfiguration, client: DynamicRegistrationClient, store: some RecordStore,
         deployments: Deployment.State = .active, ambient: Ambient = .system,
-        look: @escaping Look = { _ in nil }, keep: @escaping Keep
+        look: @escaping Look = { _ in nil }, refused: @escaping Refused = { _, _ in }, keep: @escaping Keep
     ) {
         self.address = address
         self.tool = tool
@@ -47,6 +52,7 @@ public struct RegistrationHandler: Handler {
         state = deployments
         self.ambient = ambient
         self.look = look
+        self.refused = refused
         self.keep = keep
     }
 
@@ -56,15 +62,18 @@ public struct RegistrationHandler: Handler {
         do {
             switch request.head.method {
             case .get: return try await ask(request)
+            case .head: return WebResponse(try await ask(request).head)
             case .post: return try await register(request)
-            default: return WebResponse(.methodNotAllowed, fields: [.allow: "GET, POST"])
+            default: return WebResponse(.methodNotAllowed, fields: [.allow: "GET, HEAD, POST"])
             }
         } catch let error as RegistrationRefusal {
             refusal = error
         } catch is FormError {
             refusal = RegistrationRefusal(.requestMalformed)
         }
-        return try await answer(.refused(refusal, reference: RefusalPage.reference(ambient.randomBytes(8))))
+        let reference = RefusalPage.reference(ambient.randomBytes(8))
+        await refused(refusal, reference)
+        return try await answer(.refused(refusal, reference: reference))
     }
 
     private func ask(_ request: WebRequest) async throws -> WebResponse {
@@ -85,11 +94,13 @@ public struct RegistrationHandler: Handler {
         else { throw RegistrationRefusal(.requestForged) }
         let form = try await request.form(limits: FormFields.Limits(bytes: 4 << 10, fields: 10))
         guard let ticket = form["ticket"], !form.isRepeated("ticket"),
-            let (wanted, issuer) = try await pending.take(ticket, at: ambient.now())
+            let (wanted, issuer) = try await pending.find(ticket, at: ambient.now())
         else { throw RegistrationRefusal(.requestForged) }
         let offer = try await client.offer(for: wanted)
         // What is registered is what was shown.
         guard offer.issuer == issuer else { throw RegistrationRefusal(.issuerMismatch, member: "issuer") }
+        // Only now: a platform that is busy for a moment must not use the ticket up.
+        guard try await pending.use(ticket, at: ambient.now()) else { throw RegistrationRefusal(.requestForged) }
         let outcome = try await client.register(tool, with: offer, token: wanted.token, deployments: state)
         do {
             try await keep(outcome)
@@ -122,7 +133,7 @@ extension RegistrationOutcome {
     public func save(
         to registrations: RegistrationStore, access: RegistrationAccessStore?, at now: WallTime
     ) async throws {
-        let others = try await registrations.registrations(of: registration.issuer)
+        let others = try await registrations.everyRegistration(of: registration.issuer)
         guard others.allSatisfy({ Self.haveOneOrigin($0.endpoints, registration.endpoints) }) else {
             throw RegistrationStore.Failure.addressesDiffer
         }
