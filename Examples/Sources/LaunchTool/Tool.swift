@@ -32,7 +32,7 @@ struct Tool: Sendable {
         let register = RegistrationHandler(
             at: registration, tool: setup,
             client: DynamicRegistrationClient(PolicedTransport(transport, policy: policy), policy: policy),
-            store: records, ambient: .system
+            store: records, ambient: .system, refused: { RefusalLog.write($0, $1) }
         ) { outcome in
             try await outcome.save(
                 to: registrations, access: RegistrationAccessStore(records), at: Ambient.system.now())

@@ -1,6 +1,5 @@
 import Canonical
 import CrosswalkRuntime
-import Foundation
 import LTICanonical
 import LTICore
 import PageLayout
@@ -28,7 +27,7 @@ struct ToolHost: LaunchHost {
     }
 
     func refused(_ refusal: LaunchRefusal, reference: String) async -> WebResponse? {
-        FileHandle.standardError.write(Data("\(reference) \(refusal)\n".utf8))
+        RefusalLog.write(refusal, reference)
         return nil
     }
 }

@@ -107,6 +107,20 @@ struct ServeTests {
     }
 
     @Test(
+        "A member that is misspelt is told by name, with status 2",
+        arguments: [
+            (#"{"loginUrl":"http://localhost:1/in"}"#, "loginUrl"),
+            (#"{"users":[{"id":"me","role":["Learner"]}]}"#, "role"),
+        ])
+    func misspelt(content: String, member: String) async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/file.json"
+        try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+        let outcome = try await ToolProcess.run(["serve", "lms", "--data", file], input: Data())
+        #expect(outcome.status == 2 && outcome.errors.contains("\"\(member)\"") && outcome.text.isEmpty)
+    }
+
+    @Test(
         "What cannot be served is told, with status 2",
         arguments: [
             (["--port", "70000"], ""), (["--data", "/nowhere.json"], ""), (["--faults", "FILE"], "[{"),

@@ -83,7 +83,28 @@ struct LMSData: Sendable {
         } catch {
             throw ToolFailure("\(file) cannot be read")
         }
-        guard value.object != nil else { throw ToolFailure("\(file) is no JSON object") }
+        guard let object = value.object else { throw ToolFailure("\(file) is no JSON object") }
+        try Self.check(object, in: file)
+    }
+
+    private static let members = ["url", "loginURL", "redirectURIs", "targetLinkURI", "jwksURL", "users"]
+    private static let userMembers = ["id", "subject", "givenName", "familyName", "roles", "sourcedID"]
+
+    /// A member that is misspelt would leave its default in force without a word.
+    private static func check(_ object: JSONObject, in file: String) throws(ToolFailure) {
+        try check(object.members.map(\.name), known: members, "the data", file)
+        for user in object["users"]?.array ?? [] {
+            try check(user.object?.members.map(\.name) ?? [], known: userMembers, "a user", file)
+        }
+    }
+
+    private static func check(
+        _ names: [String], known: [String], _ what: String, _ file: String
+    ) throws(ToolFailure) {
+        let unknown = names.filter { !known.contains($0) }
+        guard !unknown.isEmpty else { return }
+        let quoted = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+        throw ToolFailure("\(file): \(what) cannot have \(quoted); known are \(known.joined(separator: ", "))")
     }
 
     /// The tool, with the key that the ready line gives away.
