@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// A moment by the clock on the wall, to the millisecond.
 public struct WallTime: Hashable, Sendable, Comparable {
     /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted; negative before it.
@@ -41,4 +43,17 @@ extension Duration {
         let (sum, carried) = whole.addingReportingOverflow(attoseconds / 1_000_000_000_000_000)
         return overflow || carried ? (seconds > 0 ? .max : .min) : sum
     }
+}
+
+extension WallTime {
+    /// Reads an ISO 8601 date-time with its zone, such as `2026-11-22T08:30:00.123456+01:00`.
+    ///
+    /// Digits beyond milliseconds are dropped. `nil` for a date-time without a zone, and for any other form.
+    public init?(iso8601 text: String) {
+        guard let milliseconds = DateTimeScanner.millisecond(text) else { return nil }
+        self.init(millisecondsSinceEpoch: milliseconds)
+    }
+
+    /// As ISO 8601 in UTC, to the millisecond: `2026-11-22T07:30:00.123Z`.
+    public var iso8601: String { DateWriter.millisecond(millisecondsSinceEpoch) }
 }
