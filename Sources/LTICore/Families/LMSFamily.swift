@@ -75,6 +75,8 @@ public struct LMSTraits: Hashable, Sendable {
     public let dynamicRegistration: Cell<Support>
     /// Hosts that may stand for the issuer's own in a registration, beside that itself.
     public let registrationHosts: Cell<[String]>
+    /// Its ways in services.
+    public let services: LMSServiceTraits
 
     /// The addresses for one registration; `nil` where one is not known, or needs more than issuer and client id.
     public func endpoints(issuer: Issuer, clientID: ClientID) -> PlatformEndpoints? {

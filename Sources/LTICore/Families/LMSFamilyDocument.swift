@@ -69,6 +69,7 @@ struct WrittenTraits: JSONDecodable {
     var toolKeys: [LMSTraits.ToolKeyForm]?
     var dynamicRegistration: LMSTraits.Support?
     var registrationHosts: [String]?
+    var services = WrittenServiceTraits()
 
     init() {}
 
@@ -85,6 +86,7 @@ struct WrittenTraits: JSONDecodable {
             case "toolKeys": toolKeys = try json.words()
             case "dynamicRegistration": dynamicRegistration = try json.word()
             case "registrationHosts": registrationHosts = try json.array()
+            case "services": services = try json.value()
             default: break
             }
         }
@@ -92,12 +94,12 @@ struct WrittenTraits: JSONDecodable {
 }
 
 extension JSONReader {
-    fileprivate mutating func word<Word: RawRepresentable<String>>() throws(JSONError) -> Word {
+    mutating func word<Word: RawRepresentable<String>>() throws(JSONError) -> Word {
         guard let word = Word(rawValue: try string()) else { throw invalid("a word of the table's vocabulary") }
         return word
     }
 
-    fileprivate mutating func words<Word: RawRepresentable<String>>() throws(JSONError) -> [Word] {
+    mutating func words<Word: RawRepresentable<String>>() throws(JSONError) -> [Word] {
         var words: [Word] = []
         try beginArray()
         while try nextElement() { words.append(try word()) }
@@ -123,6 +125,7 @@ extension LMSTraits {
         toolKeys = cell(written.toolKeys, assumed.toolKeys)
         dynamicRegistration = cell(written.dynamicRegistration, assumed.dynamicRegistration)
         registrationHosts = cell(written.registrationHosts, assumed.registrationHosts)
+        services = LMSServiceTraits(written.services, over: assumed.services)
     }
 
     /// What is assumed where a document assumes nothing.
@@ -132,7 +135,7 @@ extension LMSTraits {
         assertionAudience: Cell(value: "{token}", isAssumed: true),
         deploymentID: Cell(value: "any text", isAssumed: true), toolKeys: Cell(value: [.keySetURL], isAssumed: true),
         dynamicRegistration: Cell(value: .unknown, isAssumed: true),
-        registrationHosts: Cell(value: [], isAssumed: true))
+        registrationHosts: Cell(value: [], isAssumed: true), services: .plain)
 }
 
 extension LMSFamily {
