@@ -134,7 +134,8 @@ extension ItemLineItem {
 }
 
 extension SubmissionReviewOffer {
-    fileprivate var json: JSONObject {
+    /// As a line item has it, in deep linking and in the line item service.
+    var json: JSONObject {
         var json: JSONObject = ["reviewableStatus": .array(reviewableStatus.map { .string($0) })]
         json.add("label", label)
         json.add("url", url)
