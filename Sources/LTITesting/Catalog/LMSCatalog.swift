@@ -1,3 +1,4 @@
+public import CrosswalkJSON
 public import LTICore
 
 /// Who and what there is at the simulated platform.
@@ -59,7 +60,7 @@ public struct LMSCourse: Sendable {
             LMSCourse(
                 id: "c-math-7", label: "MATH 7", title: "Mathematics, year 7", sectionSourcedID: "SEC-MATH-7",
                 links: [
-                    LMSLink(id: "l-fractions", title: "Fractions: a first quiz"),
+                    LMSLink(id: "l-fractions", title: "Fractions: a first quiz", scoreMaximum: 100),
                     LMSLink(id: "l-area", title: "Area & perimeter <draft>", custom: custom),
                 ]),
             LMSCourse(
@@ -79,14 +80,18 @@ public struct LMSLink: Sendable {
     public var targetLinkURI: String?
     /// Parameters of its own, with variables.
     public var custom: CustomParameters
+    /// What its own column of the gradebook is out of; `nil` where it has none.
+    public var scoreMaximum: JSONNumber?
 
     /// A link.
     public init(
-        id: ResourceLinkID, title: String, targetLinkURI: String? = nil, custom: CustomParameters = CustomParameters()
+        id: ResourceLinkID, title: String, targetLinkURI: String? = nil, custom: CustomParameters = CustomParameters(),
+        scoreMaximum: JSONNumber? = nil
     ) {
         self.id = id
         self.title = title
         self.targetLinkURI = targetLinkURI
         self.custom = custom
+        self.scoreMaximum = scoreMaximum
     }
 }

@@ -26,7 +26,7 @@ extension SimulatedLMS {
             .init(.post, prefix + "/open") { try await pages.openWindow($0) },
             .init(.post, prefix + "/deep-links") { try await pages.chosen($0) },
             .init(.get, prefix + "/memberships/*") { try await memberships($0, kind) },
-        ]).adding(services.routes(prefix))
+        ]).adding(services.routes(prefix)).adding(gradeRoutes(prefix))
     }
 
     private func memberships(_ request: WebRequest, _ kind: String?) async throws -> WebResponse {

@@ -69,6 +69,8 @@ extension SimulatedLMS {
         var launch = LaunchComposer(base: base, catalog: catalog, session: session)
             .launch(type, by: user, place.course, place.link, deployment: deployment, target: target)
         services.offer(to: tool, in: place.course, through: deployment, &launch.claims)
+        launch.claims.grades = try await gradeClaim(type, place, tool)
+        if let code = family.productFamilyCodes.first { launch.claims.toolPlatform?.productFamilyCode = code }
         if type == .deepLinking {
             try await begin(&launch, with: tool.clientID, deployment, for: session, in: place.course.id)
         }

@@ -1,7 +1,7 @@
 import CrosswalkJOSE
 public import CrosswalkRuntime
 public import CrosswalkTesting
-import LTIAdvantage
+public import LTIAdvantage
 public import LTICore
 
 /// A learning platform for tests and for people who try things out: it launches tools by every message of LTI, publishes
@@ -26,6 +26,7 @@ public struct SimulatedLMS: Handler {
     public let keys: RotatingKeys
 
     let ambient: Ambient
+    let store: any RecordStore
     let offers: LaunchOffers
     let sessions: LMSSessions
     let services: LMSServices
@@ -33,6 +34,10 @@ public struct SimulatedLMS: Handler {
     let selections: DeepLinkingSelections
     let chosen: LMSChosenItems
     let stranger: StrangersKey
+    /// Line items and grades.
+    public let gradebook: StoredGradebook
+    /// By whose ways its services go.
+    public let family: LMSFamily
     /// What every launch does wrong; `nil` where only the script decides.
     private(set) var misbehaviour: Misbehaviour?
     private let injector: FaultInjector
@@ -44,6 +49,7 @@ public struct SimulatedLMS: Handler {
     ///   - catalog: Who and what there is.
     ///   - keys: The keys that it signs with; a ring of its own unless handed in, so that a test needs no new keys.
     ///   - store: What it remembers.
+    ///   - family: By whose ways its services go, and by whose name it goes in launches; the standard's by default.
     ///   - transport: The way to the key sets of tools; without one, only keys that were pasted are known.
     ///   - faults: What it does wrong. Beside the faults of every simulator it has those of ``Misbehaviour/all`` and
     ///     ``MembershipFault/all``, `jwksUnreachable`, `jwksIllegible`, `jwksEmpty` and `storageSilent` by their `kind`.
@@ -52,7 +58,8 @@ public struct SimulatedLMS: Handler {
     /// - Throws: ``UnknownFaultKind``: a fault that never happens would make a test pass for nothing.
     public init(
         at base: Endpoint, catalog: LMSCatalog = LMSCatalog(), keys: RotatingKeys? = nil,
-        store: any RecordStore = InMemoryRecordStore(), transport: (any Transport)? = nil,
+        store: any RecordStore = InMemoryRecordStore(), family: LMSFamily = LMSFamilyTable.builtIn.generic,
+        transport: (any Transport)? = nil,
         faults: FaultScript = FaultScript(), seed: UInt64 = 1,
         ambient: Ambient = .system
     ) throws {
@@ -65,10 +72,13 @@ public struct SimulatedLMS: Handler {
         self.catalog = catalog
         self.keys = try keys ?? RotatingKeys(policy: KeyRotationPolicy())
         self.ambient = ambient
+        self.store = store
         tools = ToolRegistrationStore(store, ambient: ambient)
         offers = LaunchOffers(store, issuer: issuer, ambient: ambient)
         sessions = LMSSessions(
             store: store, ambient: ambient, catalog: catalog, path: base.path.isEmpty ? "/" : base.path)
+        self.family = family
+        gradebook = StoredGradebook(store, ambient: ambient)
         services = LMSServices(
             at: base, issuer: issuer, catalog: catalog, tools: tools, store: store, transport: transport,
             ambient: ambient)

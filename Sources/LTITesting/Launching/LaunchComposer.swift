@@ -82,10 +82,7 @@ struct LaunchComposer: Sendable {
             settings.acceptsLineItem = true
             claims.deepLinking.settings = settings
         },
-        .submissionReview: { composer, claims, link in
-            var grades = GradeServiceClaim()
-            grades.lineItemURL = composer.address("lineitems").appending(segment: link.id.text).description
-            claims.grades = grades
+        .submissionReview: { composer, claims, _ in
             claims.forUser = composer.subject
         },
         .startProctoring: { composer, claims, _ in
