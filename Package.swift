@@ -119,7 +119,9 @@ let package = Package(
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
-        library("LTICanonical", ["LTICore", "LTIAdvantage", "Canonical", "_CrosswalkSupport"]),
+        library(
+            "LTICanonical",
+            ["LTICore", "LTIAdvantage", "CrosswalkRuntime", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),

@@ -62,7 +62,8 @@ private let bridgeRows: [LayerRow] = [
         "OneRosterCSVCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
     LayerRow(
         "OneRosterRESTCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterREST", "Canonical"]),
-    LayerRow("LTICanonical", .bridge, ["LTICore", "LTIAdvantage", "Canonical"]),
+    LayerRow(
+        "LTICanonical", .bridge, ["LTICore", "LTIAdvantage", "Canonical", "CrosswalkJSON", "CrosswalkRuntime"]),
     LayerRow("CaliperCanonical", .bridge, ["Caliper", "Canonical"]),
     LayerRow("XAPICanonical", .bridge, ["XAPI", "CMI5", "Canonical"]),
     LayerRow("SCORMCanonical", .bridge, ["SCORM", "Canonical"]),
