@@ -44,21 +44,24 @@ extension SimulatedLMS {
     ///   - client: The tool; the first one where none is named.
     ///   - deployment: The installation; the tool's first active one where none is named.
     ///   - storageTarget: `lti_storage_target`.
+    ///   - learner: Whom a message is about, by id or `sub`; the catalogue's `learner` where nobody is named.
     /// - Throws: ``SimulatedLMSError``, and what `LaunchOffers` throws.
     public func begin(
         _ type: MessageType = .resourceLink, by user: String? = nil, link: ResourceLinkID? = nil,
-        client: ClientID? = nil, deployment: DeploymentID? = nil, storageTarget: String? = nil
+        client: ClientID? = nil, deployment: DeploymentID? = nil, storageTarget: String? = nil,
+        about learner: String? = nil
     ) async throws -> LaunchInitiation {
         let person = try person(user)
         let session = try await sessions.direct(for: person)
         return try await begin(
             type, by: person, in: session, link: link, client: client, deployment: deployment,
-            storageTarget: storageTarget, target: .window)
+            storageTarget: storageTarget, target: .window, about: learner)
     }
 
     func begin(
         _ type: MessageType, by user: LMSUser, in session: PlatformSession, link: ResourceLinkID?, client: ClientID?,
-        deployment: DeploymentID? = nil, storageTarget: String?, target: LaunchPresentation.DocumentTarget
+        deployment: DeploymentID? = nil, storageTarget: String?, target: LaunchPresentation.DocumentTarget,
+        about learner: String? = nil
     ) async throws -> LaunchInitiation {
         let place = try await place(link)
         let tool = try await tool(client ?? place.chosen?.clientID)
@@ -66,7 +69,8 @@ extension SimulatedLMS {
             let deployment = deployment ?? place.chosen?.deploymentID
                 ?? tool.deployments.first(where: { $0.state == .active })?.id
         else { throw SimulatedLMSError.noDeployment }
-        var launch = LaunchComposer(base: base, catalog: catalog, session: session)
+        let subject = try learner.map { try person($0) }
+        var launch = LaunchComposer(base: base, catalog: catalog, session: session, learner: subject)
             .launch(type, by: user, place.course, place.link, deployment: deployment, target: target)
         services.offer(to: tool, in: place.course, through: deployment, &launch.claims)
         launch.claims.grades = try await gradeClaim(type, place, tool)

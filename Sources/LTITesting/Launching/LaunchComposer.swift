@@ -6,6 +6,8 @@ struct LaunchComposer: Sendable {
     let base: Endpoint
     let catalog: LMSCatalog
     let session: PlatformSession
+    /// Whom a message is about; `nil` for the catalogue's learner.
+    var learner: LMSUser?
 
     /// A message of a type for a person who opens a link.
     func launch(
@@ -63,7 +65,9 @@ struct LaunchComposer: Sendable {
     /// The learner whom a message is about.
     private var subject: ForUser {
         var person = ForUser()
-        let learner = catalog.users.first { $0.id == "learner" } ?? catalog.users.first { $0.claims.subject != nil }
+        let learner =
+            learner ?? catalog.users.first { $0.id == "learner" }
+            ?? catalog.users.first { $0.claims.subject != nil }
         person.user = learner?.claims.subject
         person.name = learner?.claims.name
         return person

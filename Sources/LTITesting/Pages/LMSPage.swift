@@ -58,6 +58,10 @@ struct LMSPage {
         margin:0 .5rem .5rem 0}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         li{margin:0 0 1rem}
+        table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;
+        border-top:1px solid var(--line)}thead th{border-top:0}
+        @media(max-width:42rem){table,tbody,tr,td,tbody th{display:block;border:0;padding:.15rem 0}
+        thead{position:absolute;clip-path:inset(50%)}tr{border-top:1px solid var(--line);padding:.5rem 0}}
         iframe.tool{width:100%;height:36rem;border:1px solid var(--line);border-radius:.375rem}
         [hidden]{display:none}
         """

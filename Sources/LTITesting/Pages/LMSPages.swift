@@ -66,6 +66,7 @@ struct LMSPages: Sendable {
             \(said.joined())
             <p class="soft">Signed in as \(escaped(user.label))</p>
             <ul>\(links.joined(separator: "\n"))</ul>
+            <p><a href="\(href("gradebook", course.id.text))">Gradebook</a></p>
             \(try await chosenItems(of: course))
             \(otherMessages(course))
             """
@@ -168,7 +169,7 @@ extension LMSPages {
         try await lms.begin(
             fields["type"].map { MessageType(rawValue: $0) } ?? .resourceLink, by: user, in: session,
             link: fields["link"].map { ResourceLinkID($0) }, client: fields["client"].map { ClientID($0) },
-            storageTarget: storage, target: target)
+            storageTarget: storage, target: target, about: fields["for"])
     }
 
     private func answering(_ answer: () async throws -> WebResponse) async throws -> WebResponse {
