@@ -48,5 +48,14 @@ let package = Package(
                 .product(name: "CrosswalkRuntime", package: "crosswalk"),
                 .product(name: "LTICore", package: "crosswalk"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "members-bench",
+            dependencies: [
+                .product(name: "CrosswalkCrypto", package: "crosswalk"),
+                .product(name: "CrosswalkJOSE", package: "crosswalk"),
+                .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                .product(name: "LTIAdvantage", package: "crosswalk"),
+                .product(name: "LTICore", package: "crosswalk"),
+            ], swiftSettings: strict),
     ]
 )

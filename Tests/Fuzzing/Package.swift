@@ -8,7 +8,7 @@ let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
 let ltiHarnesses = ["FuzzClaims"]
-let advantageHarnesses = ["FuzzDeepLinking"]
+let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm"]
 
 let strict: [SwiftSetting] = [
@@ -66,7 +66,7 @@ let package = Package(
                 name: $0,
                 dependencies: ["CrosswalkJSON", "CrosswalkRuntime", "LTICore", "LTIAdvantage"].map {
                     .product(name: $0, package: "crosswalk")
-                },
+                } + [.product(name: "HTTPTypes", package: "swift-http-types")],
                 swiftSettings: strict)
         }
         + runtimeHarnesses.map {

@@ -99,14 +99,27 @@ public struct ServiceClient: Sendable {
     /// Calls a service, and answers whatever comes back.
     /// - Throws: ``ServiceError`` where nothing comes back; `CancellationError`.
     func answer(to call: Call) async throws -> Answer {
-        let host = call.endpoint.host.description
-        do {
-            let way = AuthorizingTransport(
-                way(to: call), tokens: tokens, scopes: call.scopes, service: call.endpoint)
-            let response = try await way.send(request(call))
+        try await translating(call.endpoint) {
+            let response = try await send(call)
             let body = try await response.body.collect(upTo: Self.answerLimit)
             return Answer(
                 status: response.status.code, body: body, response: response, endpoint: call.endpoint)
+        }
+    }
+
+    /// Sends a request; the answer's body is still to be read.
+    /// - Parameter hasToken: Whether it goes out with an access token: only where the address is the service's own.
+    func send(_ call: Call, hasToken: Bool = true) async throws -> WebResponse {
+        guard hasToken else { return try await way(to: call).send(request(call)) }
+        let way = AuthorizingTransport(way(to: call), tokens: tokens, scopes: call.scopes, service: call.endpoint)
+        return try await way.send(request(call))
+    }
+
+    /// Turns what tokens, transports and bodies throw into errors of services.
+    func translating<Result>(_ endpoint: Endpoint, _ body: () async throws -> Result) async throws -> Result {
+        let host = endpoint.host.description
+        do {
+            return try await body()
         } catch let error as TokenError {
             throw ServiceError(error.isTemporary ? .busy : .token, status: error.status, host: host)
         } catch let error as TransportError {

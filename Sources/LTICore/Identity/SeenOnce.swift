@@ -28,8 +28,16 @@ public struct SeenOnce: Sendable {
     ///   - now: The present.
     /// - Throws: What the store throws; the id must then be taken for seen.
     public func isFirst(_ id: String, from sender: String, until end: WallTime, at now: WallTime) async throws -> Bool {
+        try await store.put(name(id, sender), [], expecting: .nothing, until: end, at: now) != nil
+    }
+
+    /// Forgets an id that was not used up after all: the next caller with it is the first again.
+    public func forget(_ id: String, from sender: String, at now: WallTime) async throws {
+        _ = try await store.take(name(id, sender), at: now)
+    }
+
+    private func name(_ id: String, _ sender: String) -> RecordName {
         let text = "\(sender.utf8.count):\(sender)\(id)"
-        let name = RecordName(space, Base64URL.text(SHA256Digest(of: text.utf8).bytes))
-        return try await store.put(name, [], expecting: .nothing, until: end, at: now) != nil
+        return RecordName(space, Base64URL.text(SHA256Digest(of: text.utf8).bytes))
     }
 }

@@ -66,7 +66,7 @@ extension LaunchStep {
 
 extension LaunchRefusal {
     /// The refusal of a token.
-    init(_ error: JOSEError) {
+    package init(_ error: JOSEError) {
         let code = Self.codes[error.code] ?? .tokenMalformed
         self.init(code, error.detail)
     }

@@ -12,7 +12,11 @@ struct TestPlatform: Sendable {
         clientID: "tool-1", deployments: [Deployment(id: "d-1"), Deployment(id: "d-2")],
         initiationURL: "https://tool.example/login", redirectURIs: ["https://tool.example/launch"],
         targetLinkURI: "https://tool.example/",
-        scopes: [ServiceScope.memberships, ServiceScope.groups, ServiceScope.noticeHandlers, ServiceScope.report])
+        scopes: [
+            ServiceScope.memberships, ServiceScope.groups, ServiceScope.noticeHandlers, ServiceScope.report,
+            ServiceScope.assetReadOnly, ServiceScope.eulaUser, ServiceScope.eulaDeployment,
+            ServiceScope.resourceReadOnly,
+        ])
 
     let store = InMemoryRecordStore()
     let clock = ManualClock()

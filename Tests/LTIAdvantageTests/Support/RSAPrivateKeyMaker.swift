@@ -1,0 +1,5 @@
+import CrosswalkCrypto
+
+enum RSAPrivateKeyMaker {
+    static func make() throws -> RSAPrivateKey { try RSAPrivateKey.generate() }
+}
