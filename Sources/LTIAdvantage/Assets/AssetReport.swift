@@ -131,11 +131,13 @@ extension AssetReport {
     /// Reads a report as a platform takes it: `nil` where something required is missing, or no value of the standard.
     init?(_ value: JSONValue) {
         guard let assetID = value["assetId"]?.string, !assetID.isEmpty, let type = value["type"]?.string,
-            !type.isEmpty, let time = value["timestamp"]?.string.flatMap({ ReportTime.read($0) }),
+            !type.isEmpty, let time = value["timestamp"]?.string.flatMap({ DateTimeScanner.millisecond($0) }),
             let progress = value["processingProgress"]?.string.flatMap({ Progress(rawValue: $0) }),
             let priority = value["priority"]?.number?.integer.flatMap({ Priority(rawValue: $0) })
         else { return nil }
-        self.init(assetID: assetID, type: type, timestamp: time, progress: progress, priority: priority)
+        self.init(
+            assetID: assetID, type: type, timestamp: WallTime(millisecondsSinceEpoch: time), progress: progress,
+            priority: priority)
         title = value["title"]?.string
         result = value["result"]?.string
         color = value["indicationColor"]?.string.flatMap { IndicationColor($0) }
@@ -144,38 +146,5 @@ extension AssetReport {
         comment = value["comment"]?.string
         errorCode = value["errorCode"]?.string.map { ErrorCode(rawValue: $0) }
         isVisibleToOwner = value["visibleToOwner"]?.bool
-    }
-}
-
-/// Reads the times of reports: ISO 8601 with a zone and any number of fractional digits.
-enum ReportTime {
-    static func read(_ text: String) -> WallTime? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") else { return nil }
-        var rest = bytes[19...]
-        var millis: [UInt8] = []
-        if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
-            let digits = rest.dropFirst().prefix { $0 &- 0x30 < 10 }
-            guard !digits.isEmpty else { return nil }
-            millis = Array(digits.prefix(3))
-            rest = rest.dropFirst(1 + digits.count)
-        }
-        while millis.count < 3 { millis.append(0x30) }
-        guard let offset = offset(Array(rest)) else { return nil }
-        let plain = Array(bytes[..<10]) + [UInt8(ascii: "T")] + bytes[11..<19] + [0x2E] + millis + [0x5A]
-        let found = plain.withUnsafeBytes { DateScanner.millisecond($0) }
-        return found.map { WallTime(millisecondsSinceEpoch: $0).advanced(by: .seconds(-offset)) }
-    }
-
-    /// Seconds east of Greenwich: `Z`, `+01:00`, `+0100` or `+01`.
-    private static func offset(_ zone: [UInt8]) -> Int? {
-        if zone.count == 1 { return zone[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
-        guard let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-        let digits = zone.dropFirst().filter { $0 != UInt8(ascii: ":") }
-        guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-        let numbers = digits.map { Int($0 - 0x30) } + (digits.count == 2 ? [0, 0] : [])
-        let (hours, minutes) = (numbers[0] * 10 + numbers[1], numbers[2] * 10 + numbers[3])
-        guard hours <= 23, minutes <= 59 else { return nil }
-        return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3_600 + minutes * 60)
     }
 }

@@ -175,20 +175,6 @@ struct AssetTests {
         #expect(AssetReport(.object(report)) == nil)
     }
 
-    @Test(
-        "times of reports are read in every form of ISO 8601 with a zone",
-        arguments: [
-            ("2026-01-01T00:00:00Z", 1_767_225_600_000), ("2026-01-01T00:00:00.25Z", 1_767_225_600_250),
-            ("2026-01-01T01:00:00.123456+01:00", 1_767_225_600_123), ("2025-12-31T23:30:00-0030", 1_767_225_600_000),
-            ("2026-01-01T02:00:00+02", 1_767_225_600_000), ("2026-01-01T00:00:00", nil), ("2026-13-01T00:00:00Z", nil),
-            ("2026-01-01T00:00:00.Z", nil), ("2026-01-01T00:00:00+1", nil), ("2026-01-01T00:00:00+25:00", nil),
-            ("", nil),
-            ("2026-01-01 00:00:00Z", nil),
-        ] as [(String, Int64?)])
-    func times(_ text: String, _ millis: Int64?) {
-        #expect(ReportTime.read(text)?.millisecondsSinceEpoch == millis)
-    }
-
     @Test("a stored file elsewhere is a redirect, and other tools get nothing")
     func platform() async throws {
         let platform = try await TestPlatform()

@@ -72,7 +72,7 @@ struct Setting {
             ToolRegistration(
                 clientID: "tool", deployments: [Deployment(id: "deployment")],
                 initiationURL: "https://tool.example/login", redirectURIs: ["https://tool.example/launch"],
-                targetLinkURI: "https://tool.example/", keys: ToolKeys(address: nil, pasted: JWKSet([key.publicKey])),
+                targetLinkURI: "https://tool.example/", keys: ToolKeys(address: nil, pasted: PastedKeys(JWKSet([key]))),
                 scopes: [ServiceScope.memberships]))
         let none = InProcessTransport(ClosureHandler { _ in throw TransportError(.notConnected) })
         let assertions = ClientAssertions(
