@@ -6,7 +6,7 @@ import LTICore
 
 // Measures launches. Writes tokens and keys into a folder, so that peers verify the same, and prints one line a
 // measurement: its name and how many times a second of the processor it ran. A third argument asks for one thing alone:
-// `launches` for whole launches, to be run under a profiler; `allocations` for what a launch takes from the heap, for which
+// `launches` for whole launches, to be run under a profiler; `parts` for the time of each part of one; `allocations` for what a launch takes from the heap, for which
 // `Peers/c/count-allocations.c` must be loaded before the process.
 
 let folder = CommandLine.arguments.dropFirst().first ?? "."
@@ -120,6 +120,10 @@ func heap(_ candidate: Candidate) async throws {
 for candidate in [try Candidate.rs256(), try Candidate.es256()] {
     if alone == "allocations" {
         try await heap(candidate)
+        continue
+    }
+    if alone == "parts" {
+        try await Parts(candidate).show()
         continue
     }
     if alone == "launches" {
