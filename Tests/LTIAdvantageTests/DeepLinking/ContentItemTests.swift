@@ -173,6 +173,18 @@ struct ContentItemTests {
         print("accepted \(list.entries.count)/7 items of Deep Linking 2.0, appendix B")
     }
 
+    @Test("The same thing is said once, however often it is there")
+    func manyFaults() throws {
+        let broken = JSONObject((0..<1_000).map { ("p\($0)", $0 % 2 == 0 ? JSONValue.number(1) : [:]) })
+        let own = (0..<1_000).map { ("own\($0)", JSONValue.number(1)) }
+        let object = JSONObject([("type", "ltiResourceLink"), ("custom", .object(broken))] + own)
+        let entry = try ItemRow.read(object)
+        #expect(entry.findings.map(\.code) == [.memberConverted, .memberWrongType])
+        let judged = DeepLinkingTerms(TermsTests.settings()).judge(
+            ContentItemList([.object(object)]), at: TermsTests.now)
+        #expect(judged[0].findings.map(\.code) == [.memberConverted, .memberWrongType, .memberNotURL])
+    }
+
     @Test("Every code says its rule and what helps")
     func codes() {
         #expect(DeepLinkingFinding.Code.all.count == Set(DeepLinkingFinding.Code.all).count)

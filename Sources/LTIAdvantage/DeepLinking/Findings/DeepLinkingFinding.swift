@@ -48,6 +48,13 @@ extension DeepLinkingFinding: CustomStringConvertible {
     }
 }
 
+extension [DeepLinkingFinding] {
+    /// Adds a finding, but not the same one over and over: a thousand broken parameters are one thing to mend.
+    mutating func addUnlessJustSaid(_ finding: DeepLinkingFinding) {
+        if !suffix(4).contains(finding) { append(finding) }
+    }
+}
+
 extension DeepLinkingFinding.Code {
     // MARK: The list
 

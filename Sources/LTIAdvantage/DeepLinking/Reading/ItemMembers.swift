@@ -27,7 +27,8 @@ struct ItemMembers {
     mutating func note(
         _ code: DeepLinkingFinding.Code, _ name: String, _ effect: DeepLinkingFinding.Effect = .memberIgnored
     ) {
-        findings.append(DeepLinkingFinding(code: code, effect: effect, item: item, member: path + name))
+        findings.addUnlessJustSaid(
+            DeepLinkingFinding(code: code, effect: effect, item: item, member: path + name))
     }
 
     /// Takes a member out; `nil` where it is absent or null.

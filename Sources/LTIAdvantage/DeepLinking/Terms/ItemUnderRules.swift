@@ -18,7 +18,7 @@ struct ItemUnderRules {
     mutating func note(
         _ code: DeepLinkingFinding.Code, _ member: String?, _ effect: DeepLinkingFinding.Effect = .memberIgnored
     ) {
-        findings.append(DeepLinkingFinding(code: code, effect: effect, item: index, member: member))
+        findings.addUnlessJustSaid(DeepLinkingFinding(code: code, effect: effect, item: index, member: member))
     }
 
     /// What all items have in common. Of a type of somebody's own nothing is known but that.
