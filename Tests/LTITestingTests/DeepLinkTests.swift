@@ -93,7 +93,15 @@ struct DeepLinkTests {
         #expect(kept.clientID == "tool-1" && kept.deploymentID == "dep-1" && kept.item == Self.quiz)
         let column = try #require(kept.lineItem)
         #expect(column.resourceLinkID == kept.id && column.resourceID == "r-7" && column.tag == "quiz")
+        let owner = GradebookOwner("c-bio-8", of: "tool-1")
+        func columns() async throws -> [GradebookItem] {
+            try await lms.gradebook.lineItems(
+                of: owner, LineItemFilter(resourceLinkID: kept.id), after: nil, limit: 9)
+        }
+        let made = try #require(try await columns().first).item
+        #expect(made.label == "Quiz 7" && made.resourceID == "r-7" && made.tag == "quiz")
         let launch = try await verified(try await lms.begin(by: "learner", link: kept.id))
+        #expect(try await columns().count == 1, "the launch makes no second one")
         #expect(launch.claims.resourceLink == ResourceLink(id: kept.id, title: "<b>Quiz 7</b>"))
         #expect(launch.claims.targetLinkURI == "http://127.0.0.1:9090/quiz/7" && launch.context?.context == "c-bio-8")
         #expect(launch.claims.custom["quiz"] == "7" && launch.claims.custom["who"] == "SIS-1001")

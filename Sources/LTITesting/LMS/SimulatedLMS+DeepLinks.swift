@@ -48,6 +48,13 @@ extension SimulatedLMS {
         let receiver = DeepLinkingReceiver(
             messages: services.messages, selections: selections, policy: .loopbackForTests, ambient: ambient)
         let returned = try await receiver.receive(form, in: session)
-        return (returned, try await chosen.keep(returned, in: ContextID(returned.note)))
+        let kept = try await chosen.keep(returned, in: ContextID(returned.note))
+        // The columns are there before anybody opens the links: the tool may ask for them at once.
+        for item in kept {
+            guard let wanted = item.lineItem else { continue }
+            _ = try await gradebook.create(
+                LineItem(wanted, title: item.title), for: GradebookOwner(item.course, of: item.clientID))
+        }
+        return (returned, kept)
     }
 }
