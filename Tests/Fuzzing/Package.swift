@@ -7,8 +7,8 @@ import PackageDescription
 let harnesses = ["FuzzZIP", "FuzzCSV", "FuzzManifest"]
 let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
-let ltiHarnesses = ["FuzzClaims"]
-let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships"]
+let ltiHarnesses = ["FuzzClaims", "FuzzRegistration"]
+let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships", "FuzzGrades"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm"]
 
 let strict: [SwiftSetting] = [
@@ -58,7 +58,9 @@ let package = Package(
         + ltiHarnesses.map {
             .target(
                 name: $0,
-                dependencies: ["CrosswalkJOSE", "LTICore"].map { .product(name: $0, package: "crosswalk") },
+                dependencies: ["CrosswalkJOSE", "CrosswalkJSON", "LTICore"].map {
+                    .product(name: $0, package: "crosswalk")
+                },
                 swiftSettings: strict)
         }
         + advantageHarnesses.map {
