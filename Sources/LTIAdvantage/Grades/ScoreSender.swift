@@ -38,8 +38,7 @@ public struct ScoreSender: Sendable {
         case .notBefore(let moment): return .retry(at: moment)
         case .time(let time, let isRepeat):
             let timed = TimedScore(score, at: time)
-            var isNewAttempt = isNewAttempt ?? (score.activity == .submitted)
-            if !isNewAttempt { isNewAttempt = try await clock.accepted(for: subject) == nil }
+            let isNewAttempt = try await self.isNewAttempt(isNewAttempt, score, subject)
             let reply = try await post(timed, to: lineItem, isNewAttempt)
             guard reply.isStale else { return try await settle(reply, timed, subject) }
             return try await resolve(
@@ -47,6 +46,14 @@ public struct ScoreSender: Sendable {
                     timed: timed, event: event, subject: subject, isRepeat: isRepeat, isNewAttempt: isNewAttempt,
                     isCertain: reply == .stale))
         }
+    }
+
+    private func isNewAttempt(
+        _ said: Bool?, _ score: Score, _ subject: ScoreClock.Subject
+    ) async throws -> Bool {
+        if let said { return said }
+        if score.activity == .submitted { return true }
+        return try await clock.accepted(for: subject) == nil
     }
 
     private var step: Int { grades.ways.scoreClockMilliseconds.value }
@@ -94,7 +101,13 @@ public struct ScoreSender: Sendable {
 
     private func resolve(_ stale: Stale) async throws -> ScoreOutcome {
         let accepted = try await clock.accepted(for: stale.subject)
-        let result = try await result(stale)
+        let result: Found
+        do {
+            result = try await self.result(stale)
+        } catch let error as ServiceError {
+            // Nothing is decided before the platform can be asked.
+            return .retry(at: error.retryAt)
+        }
         let floor: WallTime?
         // Whoever has a grade there, or had a score taken, can be graded: then it is the time that is wrong.
         var isCertain = stale.isCertain || accepted != nil
@@ -139,10 +152,12 @@ public struct ScoreSender: Sendable {
         var isReadable: Bool { if case .found = self { true } else { false } }
     }
 
+    /// - Throws: ``ServiceError`` where it can be read later.
     private func result(_ stale: Stale) async throws -> Found {
         do {
             return .found(try await grades.result(of: stale.timed.score.user, inLineItem: stale.subject.lineItem))
-        } catch is ServiceError {
+        } catch let error as ServiceError {
+            if error.isTemporary { throw error }
             // What cannot be read decides nothing; the caller is careful then.
             return .unreadable
         }

@@ -270,6 +270,58 @@ struct GradeServiceTests {
         #expect(entry?.attempts == 1 && entry?.score?.double == 20)
     }
 
+    @Test("What the caller says of attempts counts, also for a first score")
+    func saidAttempts() async throws {
+        let world = try await world("canvas")
+        let address = try await item(world)
+        for (number, (isNew, expected)) in [(false, 0), (nil, 0), (true, 1), (nil, 1)].enumerated() {
+            world.advance(by: .seconds(1))
+            _ = try await world.sender.send(
+                .final(learner, 1, outOf: 2), event: "e-\(number)", toLineItem: address, isNewAttempt: isNew)
+            #expect(try await world.entry(learner, in: address)?.attempts == expected)
+        }
+        world.advance(by: .seconds(1))
+        let handedIn = Score(learner, activity: .submitted, grading: .fullyGraded, scoreGiven: 1, outOf: 2)
+        _ = try await world.sender.send(handedIn, event: "again", toLineItem: address)
+        #expect(try await world.entry(learner, in: address)?.attempts == 2)
+    }
+
+    @Test("A stale score waits where the platform's result cannot be read for the moment")
+    func unreadableForNow() async throws {
+        let script = """
+            [{"match": {"path": "*/results*"}, "when": {"nth": 1},
+              "do": {"status": 503, "headers": {"Retry-After": "9"}}},
+             {"match": {"path": "*/scores"}, "when": {"nth": 2}, "do": {"status": 409}}]
+            """
+        let world = try await GradeWorld(
+            LMSFamilyTable.builtIn.generic, faults: try FaultScript(json: Array(script.utf8)))
+        let address = try await item(world)
+        _ = try await world.sender.send(.final(learner, 1, outOf: 2), event: "a", toLineItem: address)
+        world.advance(by: .seconds(1))
+        let second = Score.final(learner, 2, outOf: 2)
+        #expect(
+            try await world.sender.send(second, event: "b", toLineItem: address)
+                == .retry(at: world.toolClock.now.advanced(by: .seconds(9))))
+        world.advance(by: .seconds(9))
+        #expect(try await world.sender.send(second, event: "b", toLineItem: address).isAccepted)
+    }
+
+    @Test(
+        "Without leave to read results a stale score is sent once more soon after one that was taken, and never later")
+    func unreadable() async throws {
+        for (wait, expected) in [(10, true), (200, false)] {
+            let script = "[{\"match\":{\"path\":\"*/scores\"},\"when\":{\"nth\":2},\"do\":{\"status\":409}}]"
+            let world = try await GradeWorld(
+                LMSFamilyTable.builtIn.generic, faults: try FaultScript(json: Array(script.utf8)),
+                scopes: [ServiceScope.score, ServiceScope.lineItem])
+            let address = try await item(world)
+            _ = try await world.sender.send(.final(learner, 1, outOf: 2), event: "a", toLineItem: address)
+            world.advance(by: .seconds(wait))
+            let outcome = try await world.sender.send(.final(learner, 2, outOf: 2), event: "b", toLineItem: address)
+            #expect(expected ? outcome.isAccepted : outcome == .superseded)
+        }
+    }
+
     @Test("Moodle's clock has seconds: two scores at once both arrive, the later one counts")
     func oneSecondClock() async throws {
         let world = try await world("moodle")
