@@ -88,7 +88,7 @@ public struct NoticeReceiver: Handler {
     }
 
     /// Verifies the token of one notice. It uses nothing up.
-    /// - Throws: ``/LTICore/LaunchRefusal`` with the codes of launches, and what the directory throws.
+    /// - Throws: `LaunchRefusal` with the codes of launches, and what the directory throws.
     public func verify(_ token: String) async throws -> ReceivedNotice {
         let now = ambient.now()
         let parts = try Self.refusing { () throws(JOSEError) in try CompactJWS(token) }

@@ -27,7 +27,7 @@ public struct ServiceClient: Sendable {
     /// - Parameters:
     ///   - transport: The way to the platform.
     ///   - tokens: Where access tokens come from: `ClientCredentials` for the registration.
-    ///   - family: The platform's ways: ``LMSFamilyTable/family(productFamilyCode:issuer:)`` tells it from a launch.
+    ///   - family: The platform's ways: `LMSFamilyTable.family(productFamilyCode:issuer:)` tells it from a launch.
     ///   - policy: Where requests may go; addresses come from the platform.
     ///   - retries: How often reading is tried.
     ///   - userAgent: What the tool calls itself; Canvas asks for it.

@@ -6,7 +6,7 @@ internal import HTTPTypes
 public struct ServicePage<Content: Sendable>: Sendable {
     /// What is on it.
     public let content: Content
-    /// Why no page follows; `nil` where one does. Only ``/CrosswalkRuntime/Pages/End/complete`` is the collection's end.
+    /// Why no page follows; `nil` where one does. Only `complete` is the collection's end.
     public let end: Pages.End?
     /// Where to ask later for what changed since: the link `differences`; `nil` where the platform has none.
     public let differences: String?

@@ -22,7 +22,7 @@ public struct ContentItemList: Hashable, Sendable, Concealed {
     /// What was found about the list as a whole.
     public let findings: [DeepLinkingFinding]
 
-    /// Reads the claim as ``/LTICore/DeepLinkingClaims/contentItems`` has it; `nil` for a message without one, in which
+    /// Reads the claim as `DeepLinkingClaims.contentItems` has it; `nil` for a message without one, in which
     /// nothing was chosen.
     public init(claim: JSONRawValue?) {
         guard let claim else {

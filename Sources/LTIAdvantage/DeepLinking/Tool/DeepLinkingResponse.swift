@@ -51,7 +51,7 @@ extension DeepLinkingRequest {
     /// - Parameters:
     ///   - response: What is answered.
     ///   - ambient: The clock, and random bytes.
-    ///   - signer: Gives the tool's key: ``/LTICore/SigningKeyStore/signer()``.
+    ///   - signer: Gives the tool's key: `SigningKeyStore.signer()`.
     /// - Throws: ``DeepLinkingRefusal`` with every rule that the response breaks; what the signer throws.
     public func form(
         _ response: DeepLinkingResponse, ambient: Ambient, signer: @escaping ClientAssertion.Signer

@@ -85,7 +85,7 @@ extension ProctoringRequest {
     ///     in it, and no more.
     ///   - returnsAtEnd: Whether the platform is to come back with `LtiEndAssessment`.
     ///   - ambient: The clock, and random bytes.
-    ///   - signer: Gives the tool's key: ``/LTICore/SigningKeyStore/signer()``.
+    ///   - signer: Gives the tool's key: `SigningKeyStore.signer()`.
     /// - Throws: What the signer throws.
     public func form(
         verifiedUser: VerifiedUser? = nil, returnsAtEnd: Bool? = nil, ambient: Ambient,
