@@ -76,7 +76,12 @@ public struct ScoreClock: Sendable {
     /// Gives an event a later time, after the platform held the first one for an old one.
     ///
     /// Only where the platform's grade is known to be the tool's own: a later time would overwrite a teacher's.
-    /// - Parameter floor: The time that the platform has; the new one is at least a step later.
+    ///
+    /// - Parameters:
+    ///   - event: What names the score.
+    ///   - subject: Learner and line item.
+    ///   - step: The shortest time that tells two scores apart at the platform, in milliseconds.
+    ///   - floor: The time that the platform has; the new one is at least a step later.
     public func laterTime(
         of event: String, for subject: Subject, step: Int = 1, after floor: WallTime?
     ) async throws -> Reading {

@@ -10,7 +10,9 @@ public protocol GroupDirectory: Sendable {
     func course(_ name: String, for client: ClientID) async throws -> MembershipCourse?
 
     /// All groups of a context that the tool may see, in an order that stays.
-    /// - Parameter user: only the groups of this person; `nil` for all.
+    /// - Parameters:
+    ///   - course: The context.
+    ///   - user: Only the groups of this person; `nil` for all.
     func groups(of course: MembershipCourse, user: UserID?) async throws -> [CourseGroup]
 
     /// All sets of groups of a context, in an order that stays.
