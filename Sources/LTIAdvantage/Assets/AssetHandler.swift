@@ -76,7 +76,7 @@ public struct AssetHandler: Handler {
         guard let names = ServiceRequest.segments(of: request, below: address) else {
             return ServiceRequest.answer(.notFound)
         }
-        do {
+        return try await ServiceRequest.answering(request) {
             if names.count == 2, names[0] == Self.segments.files {
                 guard request.head.method == .get else { return ServiceRequest.refusal(allowing: "GET") }
                 return try await file(names[1], request)
@@ -84,12 +84,6 @@ public struct AssetHandler: Handler {
             guard names == [Self.segments.reports] else { return ServiceRequest.answer(.notFound) }
             guard request.head.method == .post else { return ServiceRequest.refusal(allowing: "POST") }
             return try await report(request)
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch is HTTPBodyError {
-            return ServiceRequest.answer(.contentTooLarge)
-        } catch is JSONError {
-            return ServiceRequest.answer(.badRequest)
         }
     }
 

@@ -57,7 +57,7 @@ public struct EULAHandler: Handler {
         guard let names = ServiceRequest.segments(of: request, below: address), names.count == 2 else {
             return ServiceRequest.answer(.notFound)
         }
-        do {
+        return try await ServiceRequest.answering(request) {
             switch (names[1], request.head.method) {
             case ("user", .post): return try await note(request, DeploymentID(names[0]))
             case ("user", .delete): return try await reset(request, DeploymentID(names[0]))
@@ -66,12 +66,6 @@ public struct EULAHandler: Handler {
             case ("deployment", _): return ServiceRequest.refusal(allowing: "PUT")
             default: return ServiceRequest.answer(.notFound)
             }
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch is HTTPBodyError {
-            return ServiceRequest.answer(.contentTooLarge)
-        } catch is JSONError {
-            return ServiceRequest.answer(.badRequest)
         }
     }
 

@@ -60,16 +60,8 @@ public struct GroupHandler: Handler {
 
     /// Answers GET and HEAD.
     public func respond(to request: WebRequest) async throws -> WebResponse {
-        let isHead = request.head.method == .head
-        guard request.head.method == .get || isHead else { return ServiceRequest.refusal(allowing: "GET, HEAD") }
-        do {
-            let response = try await answer(request)
-            return isHead ? WebResponse(response.head) : response
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch is FormError {
-            return ServiceRequest.answer(.badRequest)
-        }
+        guard [.get, .head].contains(request.head.method) else { return ServiceRequest.refusal(allowing: "GET, HEAD") }
+        return try await ServiceRequest.answering(request) { try await answer(request) }
     }
 
     private func answer(_ request: WebRequest) async throws -> WebResponse {

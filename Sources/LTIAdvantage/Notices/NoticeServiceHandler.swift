@@ -53,7 +53,7 @@ public struct NoticeServiceHandler: Handler {
         guard request.head.method == .get || request.head.method == .put else {
             return ServiceRequest.refusal(allowing: "GET, PUT")
         }
-        do {
+        return try await ServiceRequest.answering(request) {
             guard let names = ServiceRequest.segments(of: request, below: address), names.count == 1 else {
                 return ServiceRequest.answer(.notFound)
             }
@@ -62,12 +62,6 @@ public struct NoticeServiceHandler: Handler {
                 request.head.headerFields, anyOf: [ServiceScope.noticeHandlers], in: deployment)
             if request.head.method == .get { return try await list(grant.clientID, deployment) }
             return try await set(request, grant.clientID, deployment)
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch is HTTPBodyError {
-            return ServiceRequest.answer(.contentTooLarge)
-        } catch is JSONError {
-            return ServiceRequest.answer(.badRequest)
         }
     }
 

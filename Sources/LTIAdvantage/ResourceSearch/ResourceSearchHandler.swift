@@ -44,17 +44,13 @@ public struct ResourceSearchHandler: Handler {
     /// Answers GET of `resources` and `subjects`.
     public func respond(to request: WebRequest) async throws -> WebResponse {
         guard request.head.method == .get else { return ServiceRequest.refusal(allowing: "GET") }
-        do {
+        return try await ServiceRequest.answering(request) {
             let grant = try await tokens.check(request.head.headerFields, anyOf: [ServiceScope.resourceReadOnly])
             switch ServiceRequest.segments(of: request, below: address) {
             case ["resources"]: return try await search(try request.query(), grant.clientID)
             case ["subjects"]: return try await subjects(grant.clientID)
             default: return ServiceRequest.answer(.notFound)
             }
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch is FormError {
-            return ServiceRequest.answer(.badRequest)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import CrosswalkJSON
 internal import CrosswalkRuntime
 internal import HTTPTypes
 internal import LTICore
@@ -5,6 +6,25 @@ internal import _CrosswalkSupport
 
 /// What handlers of services have in common.
 enum ServiceRequest {
+    /// Answers by a closure. What is wrong with a request becomes its answer, whichever part of it was read when that was
+    /// found; an answer to HEAD goes without its body.
+    static func answering(
+        _ request: WebRequest, _ answer: () async throws -> WebResponse
+    ) async throws -> WebResponse {
+        do {
+            let response = try await answer()
+            return request.head.method == .head ? WebResponse(response.head) : response
+        } catch let refusal as AccessRefusal {
+            return refusal.response
+        } catch is HTTPBodyError {
+            return self.answer(.contentTooLarge)
+        } catch is FormError {
+            return self.answer(.badRequest)
+        } catch is JSONError {
+            return self.answer(.badRequest)
+        }
+    }
+
     /// The answer to another method.
     static func refusal(allowing methods: String) -> WebResponse {
         WebResponse(.methodNotAllowed, fields: [.allow: methods, .cacheControl: "no-store"])

@@ -45,8 +45,8 @@ extension LMSPages {
         guard let user = learner.claims.subject else { return "" }
         var cells: [String] = []
         for column in columns {
-            let found = try await lms.gradebook.change(gradeOf: user, in: column.id, of: owner) { _ in .applied }
-            cells.append("<td>\(cell(found?.entry ?? GradebookEntry(), column, learner, teaches))</td>")
+            let entry = try await lms.gradebook.entry(of: user, in: column.id, of: owner)
+            cells.append("<td>\(cell(entry ?? GradebookEntry(), column, learner, teaches))</td>")
         }
         return "<tr><th scope=\"row\">\(escaped(learner.label))</th>\(cells.joined())</tr>"
     }

@@ -14,7 +14,9 @@ extension GradeHandler {
         let filter = LineItemFilter(
             resourceLinkID: query.present("resource_link_id").map { ResourceLinkID($0) },
             resourceID: query.present("resource_id"), tag: query.present("tag"))
-        let limit = ways.pagesLineItems.value ? query.limit(upTo: Self.pageSize) : 10_000
+        let limit =
+            ways.pagesLineItems.value
+            ? ServiceRequest.limit(query["limit"], standard: Self.pageSize, most: Self.pageSize) : 10_000
         let found = try await book.lineItems(of: owner, filter, after: query.present("from"), limit: limit + 1)
         let page = found.prefix(limit)
         var json = JSONWriter(capacity: 4_096)
@@ -109,9 +111,4 @@ extension GradebookItem {
 extension FormFields {
     /// A field that is there and not empty.
     func present(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
-
-    /// How many are wanted on a page.
-    func limit(upTo most: Int) -> Int {
-        present("limit").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, most) : nil } ?? most
-    }
 }

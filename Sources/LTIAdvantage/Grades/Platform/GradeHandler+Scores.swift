@@ -57,12 +57,14 @@ extension GradeHandler {
         guard let item = try await book.lineItem(place.item, of: owner) else { throw Self.missing }
         let query = try request.query()
         let asked = ways.resultAddress.value == .path ? place.user : query.present("user_id").map { UserID($0) }
-        let limit = asked == nil ? query.limit(upTo: Self.resultPage) : 1
+        let limit =
+            asked == nil
+            ? ServiceRequest.limit(query["limit"], standard: Self.resultPage, most: Self.resultPage) : 1
         var response = WebResponse(.ok, mediaType: ServiceMediaType.results)
         var found: [(user: UserID, entry: GradebookEntry)] = []
         if let asked {
-            let known = try await book.change(gradeOf: asked, in: place.item, of: owner) { _ in .applied }
-            if let known, known.entry != GradebookEntry() { found = [(asked, known.entry)] }
+            let entry = try await book.entry(of: asked, in: place.item, of: owner)
+            if let entry, entry != GradebookEntry() { found = [(asked, entry)] }
         } else {
             found = try await book.entries(
                 of: place.item, owner: owner, after: query.present("from").map { UserID($0) }, limit: limit + 1)

@@ -2,7 +2,6 @@ internal import CrosswalkJSON
 public import CrosswalkRuntime
 internal import HTTPTypes
 public import LTICore
-internal import _CrosswalkSupport
 
 /// What a platform's gradebook endpoints ask of its courses.
 public protocol GradedCourses: Sendable {
@@ -78,21 +77,17 @@ public struct GradeHandler: Handler {
 
     /// Answers a request.
     public func respond(to request: WebRequest) async throws -> WebResponse {
-        do {
-            return try await answer(request)
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch let refusal as GradeAnswer {
-            return refusal.response
-        } catch is HTTPBodyError {
-            return GradeAnswer(413, "the body is too large").response
-        } catch is FormError {
-            return GradeAnswer(400, "the query cannot be read").response
+        try await ServiceRequest.answering(request) {
+            do {
+                return try await answer(request)
+            } catch let refusal as GradeAnswer {
+                return refusal.response
+            }
         }
     }
 
     private func answer(_ request: WebRequest) async throws -> WebResponse {
-        guard let place = Place(request.path, below: base.path) else { return WebResponse(.notFound) }
+        guard let place = Place(request, below: base) else { return ServiceRequest.answer(.notFound) }
         switch (place.kind, request.head.method) {
         case (.container, .get), (.container, .head): return try await list(request, place)
         case (.container, .post): return try await create(request, place)
@@ -102,7 +97,7 @@ public struct GradeHandler: Handler {
         case (.scores, .post): return try await score(request, place)
         case (.results, .get), (.results, .head): return try await results(request, place)
         default:
-            return WebResponse(.methodNotAllowed, fields: [.allow: place.kind.methods])
+            return ServiceRequest.refusal(allowing: place.kind.methods)
         }
     }
 
@@ -173,16 +168,10 @@ struct Place {
     /// Whom a segment behind `results` names.
     let user: UserID?
 
-    init?(_ path: String, below base: String) {
-        let prefix = base.hasSuffix("/") ? base : base + "/"
-        guard path.utf8.starts(with: prefix.utf8) else { return nil }
-        var segments: [String] = []
-        for part in path.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false) {
-            guard let bytes = PercentCoding.decode(part.utf8), let text = String(validating: bytes, as: UTF8.self)
-            else { return nil }
-            segments.append(text)
-        }
-        guard (2...5).contains(segments.count), segments[1] == "lineitems" else { return nil }
+    init?(_ request: WebRequest, below base: Endpoint) {
+        guard let segments = ServiceRequest.segments(of: request, below: base), (2...5).contains(segments.count),
+            segments[1] == "lineitems"
+        else { return nil }
         context = ContextID(segments[0])
         item = segments.count > 2 ? segments[2] : ""
         user = segments.count == 5 ? UserID(segments[4]) : nil

@@ -62,6 +62,15 @@ public protocol Gradebook: Sendable {
     ) async throws -> [(user: UserID, entry: GradebookEntry)]
 }
 
+extension Gradebook {
+    /// The grade of one person; `nil` where there is no such line item.
+    public func entry(
+        of user: UserID, in id: String, of owner: GradebookOwner
+    ) async throws -> GradebookEntry? {
+        try await change(gradeOf: user, in: id, of: owner) { _ in .applied }?.entry
+    }
+}
+
 /// A line item in a gradebook.
 public struct GradebookItem: Hashable, Sendable {
     /// Its name in the gradebook.

@@ -57,14 +57,12 @@ public struct AssessmentControlHandler: Handler {
     /// Answers a request.
     public func respond(to request: WebRequest) async throws -> WebResponse {
         guard request.head.method == .post else { return ServiceRequest.refusal(allowing: "POST") }
-        do {
-            return try await answer(request)
-        } catch let refusal as AccessRefusal {
-            return refusal.response
-        } catch let refusal as AssessmentControlRefusal {
-            return ServiceRequest.answer(refusal.status)
-        } catch is HTTPBodyError {
-            return ServiceRequest.answer(.contentTooLarge)
+        return try await ServiceRequest.answering(request) {
+            do {
+                return try await answer(request)
+            } catch let refusal as AssessmentControlRefusal {
+                return ServiceRequest.answer(refusal.status)
+            }
         }
     }
 
