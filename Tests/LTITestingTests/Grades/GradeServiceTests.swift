@@ -257,6 +257,21 @@ struct GradeServiceTests {
         }
     }
 
+    @Test("A person's own address lists nobody else where people are asked for by the query; HEAD has no body")
+    func ownAddress() async throws {
+        for (code, status) in [("generic", 404), ("openedx", 200)] {
+            let world = try await world(code)
+            let address = try await item(world)
+            _ = try await world.sender.send(.final(learner, 1, outOf: 2), event: "a", toLineItem: address)
+            let path = "\(address.split(separator: "/grades/")[1])/results/u-1a7c"
+            let answer = try await raw(.get, path, "", type: nil, [ServiceScope.resultReadOnly], in: world)
+            #expect(answer.status.code == status, "\(code)")
+        }
+        let head = try await raw(.head, "c-math-7/lineitems", "", type: nil, [ServiceScope.lineItem])
+        #expect(head.status.code == 200)
+        #expect(try await head.body.collect().isEmpty)
+    }
+
     // MARK: Families
 
     @Test("Canvas counts every score as an attempt, unless it is told that it is none")
@@ -462,9 +477,11 @@ struct GradeServiceTests {
 
     /// A request as somebody writes it by hand.
     private func raw(
-        _ method: HTTPRequest.Method, _ path: String, _ body: String, type: String?, _ scopes: Set<String>?
+        _ method: HTTPRequest.Method, _ path: String, _ body: String, type: String?, _ scopes: Set<String>?,
+        in known: GradeWorld? = nil
     ) async throws -> WebResponse {
-        let world = try await world()
+        let fresh = known == nil ? try await self.world() : nil
+        let world = try #require(known ?? fresh)
         var fields: HTTPFields = [:]
         fields[.contentType] = type
         if let scopes {

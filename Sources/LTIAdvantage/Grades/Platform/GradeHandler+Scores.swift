@@ -56,6 +56,8 @@ extension GradeHandler {
         let owner = try await owner(request, place, anyOf: [ServiceScope.resultReadOnly])
         guard let item = try await book.lineItem(place.item, of: owner) else { throw Self.missing }
         let query = try request.query()
+        // A person's own address is none where people are asked for by the query: it would list everybody.
+        guard place.user == nil || ways.resultAddress.value == .path else { throw Self.missing }
         let asked = ways.resultAddress.value == .path ? place.user : query.present("user_id").map { UserID($0) }
         let limit =
             asked == nil
