@@ -52,8 +52,8 @@ let package = Package(
             dependencies: [
                 "PageLayout",
                 crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkJSON"),
-                crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"),
-                crosswalk("LTICore"), crosswalk("RosterReconciliation"),
+                crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"), crosswalk("LTIAdvantage"),
+                crosswalk("LTICanonical"), crosswalk("LTICore"), crosswalk("RosterReconciliation"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
@@ -62,8 +62,9 @@ let package = Package(
             dependencies: [
                 "PageLayout", "ToolSupport",
                 crosswalk("AsyncHTTPClientTransport"), crosswalk("Canonical"), crosswalk("CrosswalkCrypto"),
-                crosswalk("CrosswalkHummingbird"), crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkRuntime"),
-                crosswalk("CrosswalkSQLite"), crosswalk("LTICanonical"), crosswalk("LTICore"),
+                crosswalk("CrosswalkHummingbird"), crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"),
+                crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"), crosswalk("LTIAdvantage"),
+                crosswalk("LTICanonical"), crosswalk("LTICore"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -26,11 +26,15 @@ struct LaunchTool: AsyncParsableCommand {
 
     func run() async throws {
         let records = SQLiteRecordStore(try CrosswalkDatabase.open(path: store))
-        let people = try roster.map { try RosterDirectory(ofFile: $0, tenant: tenant, links: records) }
         let known = try platform.map { try KnownPlatform.registration(inFile: $0) }
+        let knownRoster = try roster.map {
+            KnownRoster(
+                try RosterDirectory(ofFile: $0, tenant: tenant, links: records), of: tenant,
+                installations: Set(known.flatMap(\.tenants)))
+        }
         let tool = try Tool(
             at: try Endpoint(url ?? "http://localhost:\(port)"), records, sealedBy: SealingKey.ofFile(store + ".key"),
-            host: ToolHost(tenant: tenant, installations: Set(known.flatMap(\.tenants)), people: people), local: local)
+            roster: knownRoster, local: local)
         for registration in known { try await tool.registrations.save(registration) }
 
         let router = Router()

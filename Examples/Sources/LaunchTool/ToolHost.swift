@@ -1,29 +1,40 @@
-import Canonical
 import CrosswalkRuntime
-import LTICanonical
+import LTIAdvantage
 import LTICore
-import PageLayout
 import ToolSupport
 
-/// The app: here a page that shows the launch, and whom of a roster it is.
+/// The app: what each kind of launch shows.
 struct ToolHost: LaunchHost {
-    let tenant: String
-    /// The tenant's own installations. Anybody can register a platform; whom it names is nobody of this roster.
-    let installations: Set<TenantKey>
-    let people: RosterDirectory?
+    let roster: KnownRoster?
+    let sessions: ToolSessions
+    let classroom: Classroom
+    let policy: EndpointPolicy
 
-    func open(_ launch: VerifiedLaunch, _ request: WebRequest) async throws -> WebResponse {
-        LaunchPage.page(launch, try await whoever(launches: launch)).response
+    /// Refuses to let somebody choose what could not be sent back.
+    func check(_ launch: VerifiedLaunch) throws {
+        guard launch.messageType == .deepLinking else { return }
+        do {
+            _ = try DeepLinkingRequest(launch, policy: policy)
+        } catch {
+            throw LaunchRefusal(custom: error.code.rawValue, detail: error.description)
+        }
     }
 
-    /// Nothing is a key unless it is declared: here the platform's sourcedid, which the same system feeds as the roster.
-    private func whoever(launches launch: VerifiedLaunch) async throws -> PersonResolution? {
-        guard let people, installations.contains(launch.tenant) else { return nil }
-        let settings = LaunchTenant(
-            tenant, installations: installations,
-            personKeys: [PersonKey(.personSourcedID, sourceSystem: "oneroster", scheme: "sourcedId")])
-        let person = try LaunchTranslator(settings).translate(launch).value.person
-        return try await PersonResolver(people).resolve(person)
+    func open(_ launch: VerifiedLaunch, _ request: WebRequest) async throws -> WebResponse {
+        if launch.messageType == .deepLinking {
+            let asked = try DeepLinkingRequest(launch, policy: policy)
+            let session = try await sessions.begin(ToolSession(.deepLinking, asked.stored))
+            return ChoicePage.page(asked.terms, session).response
+        }
+        let known = try await roster?.recognise(launch)
+        let services = LaunchServices(launch)
+        let isTeacher = launch.roles.isInstructor && !launch.roles.isTestUser
+        let session = try await sessions.begin(
+            ToolSession(.resourceLink, services.stored, isTeacher: isTeacher, section: known?.section))
+        if launch.messageType == .submissionReview, let learner = launch.claims.forUser {
+            return try await classroom.work(of: learner, services, isTeacher: isTeacher, session).response
+        }
+        return LaunchPage.page(launch, known?.person, sections: Quiz.sections(launch, session)).response
     }
 
     func refused(_ refusal: LaunchRefusal, reference: String) async -> WebResponse? {

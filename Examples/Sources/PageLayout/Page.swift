@@ -8,13 +8,16 @@ public struct Page: Sendable {
     public let sections: [PageSection]
     /// Small print at the end.
     public let footer: HTML
+    /// Whether it has forms. Without, a browser sends none for it.
+    public let hasForms: Bool
 
     /// Makes a page.
-    public init(title: String, lead: HTML, sections: [PageSection], footer: HTML = .empty) {
+    public init(title: String, lead: HTML, sections: [PageSection], footer: HTML = .empty, hasForms: Bool = false) {
         self.title = title
         self.lead = lead
         self.sections = sections
         self.footer = footer
+        self.hasForms = hasForms
     }
 
     /// The page as the text of a file, in English, UTF-8.
@@ -26,7 +29,7 @@ public struct Page: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-            base-uri 'none'; form-action 'none'">
+            base-uri 'none'; form-action \(hasForms ? "'self'" as HTML : "'none'")">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
             <title>\(title)</title>

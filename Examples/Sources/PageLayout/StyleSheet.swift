@@ -5,6 +5,7 @@ enum StyleSheet {
         @media (prefers-color-scheme: dark) { :root { \(Palette.dark.properties) } }
         \(ground)
         \(blocks)
+        \(forms)
         \(tables)
         \(charts)
         \(narrow)
@@ -70,6 +71,21 @@ enum StyleSheet {
         dl.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 0; }
         dl.pairs dt { color: var(--muted); }
         dl.pairs dd { margin: 0; overflow-wrap: anywhere; }
+        """
+
+    private static let forms = """
+        form { margin: 0 0 .75rem; }
+        td form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin: 0; }
+        label.field { display: block; margin: 0 0 .75rem; color: var(--muted); font-size: .875rem; }
+        td label.field { margin: 0; }
+        label.choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; cursor: pointer; }
+        input, textarea, button { font: inherit; color: inherit; }
+        input[type="text"], input[type="number"], textarea { display: block; width: 100%; max-width: 28rem;
+          margin-top: .2rem; padding: .45rem .6rem; font-size: 1rem; color: var(--text); background: var(--ground);
+          border: 1px solid var(--control); border-radius: 6px; }
+        input[type="number"] { max-width: 7rem; font-variant-numeric: tabular-nums; }
+        button { padding: .5rem 1rem; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent);
+          color: var(--surface); font-weight: 600; cursor: pointer; }
         """
 
     private static let tables = """

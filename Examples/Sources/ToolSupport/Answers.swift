@@ -1,5 +1,6 @@
 public import CrosswalkRuntime
 import HTTPTypes
+public import LTIAdvantage
 public import LTICanonical
 public import LTICore
 public import PageLayout
@@ -34,5 +35,42 @@ extension LaunchRoles {
         if isLearner { return "learning" }
         if isMentor { return "looking after learners" }
         return isContextAdministrator ? "administering" : "without a role"
+    }
+}
+
+extension MemberComparison.Place {
+    /// Where somebody is, in a word or two.
+    public var status: Status {
+        switch self {
+        case .both: Status("both", .good)
+        case .platformOnly: Status("LMS only", .plain)
+        case .rosterOnly: Status("roster only", .waiting)
+        }
+    }
+}
+
+extension ScoreOutcome {
+    /// What became of a grade, and what a teacher can do.
+    public var answer: (status: Status, words: String) {
+        switch self {
+        case .accepted: (Status("sent", .good), "The gradebook has the grade.")
+        case .duplicate: (Status("sent", .good), "The gradebook had this grade already.")
+        case .superseded: (Status("not sent", .plain), "The gradebook holds a newer grade, and keeps it.")
+        case .retry: (Status("waits", .waiting), "The platform cannot take it at the moment. Send the same again.")
+        case .reauthorise:
+            (Status("not sent", .bad), "The platform does not let the tool in. Its administrator has to look at it.")
+        case .refused(let reason):
+            (Status("refused", .bad), "The platform does not take it: \(reason.words). (\(reason.rawValue))")
+        case .invalid(let fault): (Status("not sent", .bad), "\(fault)")
+        }
+    }
+}
+
+extension MembershipCompleteness {
+    /// Why somebody may be missing from a list; `nil` where it is whole.
+    public var warning: String? {
+        guard !reasons.isEmpty else { return nil }
+        let codes = reasons.map(\.rawValue).sorted().joined(separator: ", ")
+        return "The platform's list may lack people (\(codes)): that somebody is in the roster only means nothing yet."
     }
 }

@@ -7,8 +7,8 @@ public import RosterReconciliation
 /// People of a roster as launches find them: by the id that the student information system gave them. Links lie on a
 /// record store beside it; the roster itself is only read.
 public struct RosterDirectory: PersonDirectory {
-    private let roster: any RosterStore
-    private let scope: Provenance
+    let roster: any RosterStore
+    let scope: Provenance
     private let links: any RecordStore
     private let now: @Sendable () -> WallTime
 

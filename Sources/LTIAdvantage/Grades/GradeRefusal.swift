@@ -60,7 +60,8 @@ extension GradeRefusal: CustomStringConvertible {
 }
 
 extension GradeRefusal.Code {
-    fileprivate var words: String {
+    /// What happened, and what helps: for the person who sent the grade.
+    public var words: String {
         switch self {
         case .userNotGradable:
             "the person cannot have a grade in this course; see whether they are enrolled as a learner there"

@@ -23,6 +23,7 @@ extension SimulatedLMS {
             .init(.post, prefix + "/session") { try await pages.signIn($0) },
             .init(.get, prefix + "/courses/*") { try await pages.course($0) },
             .init(.get, prefix + "/gradebook/*") { try await pages.gradebook($0) },
+            .init(.get, prefix + "/people/*") { try await pages.people($0) },
             .init(.get, prefix + "/open") { try await pages.open($0) },
             .init(.post, prefix + "/open") { try await pages.openWindow($0) },
             .init(.post, prefix + "/deep-links") { try await pages.chosen($0) },

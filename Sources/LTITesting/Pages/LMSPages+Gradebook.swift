@@ -7,13 +7,11 @@ import LTICore
 extension LMSPages {
     func gradebook(_ request: WebRequest) async throws -> WebResponse {
         guard let user = try await lms.sessions.user(request.head) else { return signInFirst }
-        let id = request.path.split(separator: "/").last.map(String.init) ?? ""
-        guard let course = lms.catalog.courses.first(where: { href("gradebook", $0.id.text).hasSuffix("/" + id) })
-        else { return missing("There is no such course.") }
+        guard let course = course(named: request, below: "gradebook") else { return missing("There is no such course.") }
         let tool = try await lms.tool(try request.query()["client"].map { ClientID($0) })
         let owner = GradebookOwner(course.id, of: tool.clientID)
         let columns = try await lms.gradebook.lineItems(of: owner, LineItemFilter(), after: nil, limit: 100)
-        let teaches = user.roles.contains { $0.raw.hasSuffix("#Instructor") }
+        let teaches = LaunchRoles(user.roles).isInstructor
         let learners = lms.catalog.users.filter { person in
             person.claims.subject != nil && person.roles.contains { $0.raw.hasSuffix("#Learner") }
                 && (teaches || person.id == user.id)

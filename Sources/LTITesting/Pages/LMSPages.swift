@@ -53,10 +53,7 @@ struct LMSPages: Sendable {
     /// The links of a course, each to be opened in this page or in a window of its own.
     func course(_ request: WebRequest) async throws -> WebResponse {
         guard let user = try await lms.sessions.user(request.head) else { return signInFirst }
-        let id = request.path.split(separator: "/").last.map(String.init) ?? ""
-        guard let course = lms.catalog.courses.first(where: { href("courses", $0.id.text).hasSuffix("/" + id) }) else {
-            return missing("There is no such course.")
-        }
+        guard let course = course(named: request, below: "courses") else { return missing("There is no such course.") }
         let query = try request.query()
         let said = ["lti_errormsg", "lti_msg"].compactMap { query[$0] }.map { "<p role=\"status\">\(escaped($0))</p>" }
         let links = course.links.map { "<li>\(opening($0))</li>" }
@@ -66,7 +63,8 @@ struct LMSPages: Sendable {
             \(said.joined())
             <p class="soft">Signed in as \(escaped(user.label))</p>
             <ul>\(links.joined(separator: "\n"))</ul>
-            <p><a href="\(href("gradebook", course.id.text))">Gradebook</a></p>
+            <p><a href="\(href("gradebook", course.id.text))">Gradebook</a> ·
+            <a href="\(href("people", course.id.text))">People</a></p>
             \(try await chosenItems(of: course))
             \(otherMessages(course))
             """
@@ -208,6 +206,12 @@ extension LMSPages {
         }
         guard let origin = request.head.headerFields[.origin] else { return true }
         return origin == lms.base.origin
+    }
+
+    /// The course whose name ends a path.
+    func course(named request: WebRequest, below segment: String) -> LMSCourse? {
+        let id = request.path.split(separator: "/").last.map(String.init) ?? ""
+        return lms.catalog.courses.first { href(segment, $0.id.text).hasSuffix("/" + id) }
     }
 
     func href(_ segments: String...) -> String {

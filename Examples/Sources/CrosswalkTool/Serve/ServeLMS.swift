@@ -15,8 +15,9 @@ struct ServeLMS: AsyncParsableCommand {
         discussion: """
             Its pages are for clicking through; POST {url}/launch with {"user", "messageType"} answers the address that \
             begins a launch. --data names a file with {"loginURL", "redirectURIs", "targetLinkURI", "jwksURL"} of a \
-            tool, and perhaps "users": [{"id", "subject", "givenName", "familyName", "roles", "sourcedID"}]; without \
-            it the tool is LaunchTool of these examples, on its own port.
+            tool, and perhaps "users": [{"id", "subject", "givenName", "familyName", "roles", "sourcedID"}] and \
+            "courses": [{"id", "label", "title", "sectionSourcedID", "links": [{"id", "title", "scoreMaximum"}]}]; \
+            without it the tool is LaunchTool of these examples, on its own port.
             """)
 
     @OptionGroup var options: ServeOptions
@@ -84,17 +85,34 @@ struct LMSData: Sendable {
             throw ToolFailure("\(file) cannot be read")
         }
         guard let object = value.object else { throw ToolFailure("\(file) is no JSON object") }
-        try Self.check(object, in: file)
+        try Self.check(object, as: Self.shape, in: file)
     }
 
-    private static let members = ["url", "loginURL", "redirectURIs", "targetLinkURI", "jwksURL", "users"]
-    private static let userMembers = ["id", "subject", "givenName", "familyName", "roles", "sourcedID"]
+    /// What the data can have, and what the objects in its lists can.
+    private struct Shape {
+        let words: String
+        let members: [String]
+        var lists: [String: Shape] = [:]
+    }
+
+    private static let shape = Shape(
+        words: "the data",
+        members: ["url", "loginURL", "redirectURIs", "targetLinkURI", "jwksURL", "users", "courses"],
+        lists: [
+            "users": Shape(
+                words: "a user", members: ["id", "subject", "givenName", "familyName", "roles", "sourcedID"]),
+            "courses": Shape(
+                words: "a course", members: ["id", "label", "title", "sectionSourcedID", "links"],
+                lists: ["links": Shape(words: "a link", members: ["id", "title", "scoreMaximum"])]),
+        ])
 
     /// A member that is misspelt would leave its default in force without a word.
-    private static func check(_ object: JSONObject, in file: String) throws(ToolFailure) {
-        try check(object.members.map(\.name), known: members, "the data", file)
-        for user in object["users"]?.array ?? [] {
-            try check(user.object?.members.map(\.name) ?? [], known: userMembers, "a user", file)
+    private static func check(_ object: JSONObject, as shape: Shape, in file: String) throws(ToolFailure) {
+        try check(object.members.map(\.name), known: shape.members, shape.words, file)
+        for (name, shape) in shape.lists {
+            for element in object[name]?.array ?? [] {
+                try check(element.object ?? JSONObject(), as: shape, in: file)
+            }
         }
     }
 
@@ -121,16 +139,36 @@ struct LMSData: Sendable {
             custom: CustomParameters([(name: "person_sourcedid", value: "$Person.sourcedId")]))
     }
 
-    /// Everybody of the standard catalogue, and who is named in the file before them.
+    /// Everybody and everything of the standard catalogue, and what is named in the file before them.
     var catalog: LMSCatalog {
-        let named = (value["users"]?.array ?? []).compactMap { user -> LMSUser? in
-            guard let id = user["id"]?.string else { return nil }
-            return LMSUser(
-                id: id, subject: user["subject"]?.string.map { UserID($0) }, given: user["givenName"]?.string,
-                family: user["familyName"]?.string, roles: user["roles"]?.array?.compactMap(\.string) ?? [],
-                sourcedID: user["sourcedID"]?.string)
-        }
-        let ids = Set(named.map(\.id))
-        return LMSCatalog(users: named + LMSUser.standard.filter { !ids.contains($0.id) })
+        let users = (value["users"]?.array ?? []).compactMap(Self.user)
+        let courses = (value["courses"]?.array ?? []).compactMap(Self.course)
+        let (known, placed) = (Set(users.map(\.id)), Set(courses.map(\.id)))
+        return LMSCatalog(
+            users: users + LMSUser.standard.filter { !known.contains($0.id) },
+            courses: courses + LMSCourse.standard.filter { !placed.contains($0.id) })
+    }
+
+    private static func user(_ value: JSONValue) -> LMSUser? {
+        guard let id = value["id"]?.string else { return nil }
+        return LMSUser(
+            id: id, subject: value["subject"]?.string.map { UserID($0) }, given: value["givenName"]?.string,
+            family: value["familyName"]?.string, roles: value["roles"]?.array?.compactMap(\.string) ?? [],
+            sourcedID: value["sourcedID"]?.string)
+    }
+
+    private static func course(_ value: JSONValue) -> LMSCourse? {
+        guard let id = value["id"]?.string else { return nil }
+        let title = value["title"]?.string ?? id
+        return LMSCourse(
+            id: ContextID(id), label: value["label"]?.string ?? title, title: title,
+            sectionSourcedID: value["sectionSourcedID"]?.string,
+            links: (value["links"]?.array ?? []).compactMap(link))
+    }
+
+    private static func link(_ value: JSONValue) -> LMSLink? {
+        guard let id = value["id"]?.string else { return nil }
+        return LMSLink(
+            id: ResourceLinkID(id), title: value["title"]?.string ?? id, scoreMaximum: value["scoreMaximum"]?.number)
     }
 }

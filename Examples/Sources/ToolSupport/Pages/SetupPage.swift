@@ -1,10 +1,11 @@
-import CrosswalkRuntime
-import LTICore
-import PageLayout
+public import CrosswalkRuntime
+public import LTICore
+public import PageLayout
 
 /// What an institution's administrator needs to make the tool known to a platform.
-enum SetupPage {
-    static func page(_ tool: ToolConfiguration, _ registration: Endpoint) -> Page {
+public enum SetupPage {
+    /// The page: one address, or the values one by one.
+    public static func page(_ tool: ToolConfiguration, _ registration: Endpoint) -> Page {
         let lines = ToolSetup(tool).lines.map { ($0.label, HTML.value($0.value)) }
         return Page(
             title: "Set up Launch Tool",
@@ -23,7 +24,7 @@ enum SetupPage {
     }
 
     /// Who comes to the app's own address without a launch.
-    static let notLaunched = Page(
+    public static let notLaunched = Page(
         title: "Open this tool from your course",
         lead: .paragraph(
             "It learns from your learning platform who you are. Go to your course and open its link there."),

@@ -1,24 +1,32 @@
 import CrosswalkJOSE
-import LTICanonical
-import LTICore
-import PageLayout
-import ToolSupport
+public import LTICanonical
+public import LTICore
+public import PageLayout
 
 /// Who came, from where, and how that was decided. It shows personal data to the person whose data it is.
-enum LaunchPage {
-    static func page(_ launch: VerifiedLaunch, _ person: PersonResolution?) -> Page {
+public enum LaunchPage {
+    /// The page of a launch.
+    ///
+    /// - Parameters:
+    ///   - launch: the launch.
+    ///   - person: whom of a roster it is; `nil` where no roster is asked.
+    ///   - sections: what the person can do from here.
+    public static func page(
+        _ launch: VerifiedLaunch, _ person: PersonResolution?, sections: [PageSection] = []
+    ) -> Page {
         let claims = launch.claims
         let name = claims.user.name ?? "without a name"
         let place = claims.context?.title ?? claims.context?.label ?? "no course"
         return Page(
             title: "Launched",
             lead: .paragraph("\(Status("verified", .good).html) \(name), \(launch.roles.words) in \(place)."),
-            sections: [
+            sections: sections + [
                 PageSection("Who", .pairs(who(launch)) + (person.map(roster) ?? .empty)),
                 PageSection("Where from", .pairs(whereFrom(launch))),
                 PageSection("How this was decided", decision(launch)),
             ],
-            footer: .paragraph("You see your own data, as your learning platform sent it."))
+            footer: .paragraph("You see your own data, as your learning platform sent it."), hasForms: !sections.isEmpty
+        )
     }
 
     private static func who(_ launch: VerifiedLaunch) -> [(String, HTML)] {
