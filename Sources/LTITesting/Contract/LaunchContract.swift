@@ -13,54 +13,70 @@ import LTICore
 /// ```
 public enum LaunchContract {
     /// All clauses.
-    public static let clauses: [ContractClause<ToolUnderTest>] = acceptances + misbehaviours + bindings
+    public static let clauses: [ContractClause<ToolUnderTest>] = rows.map(\.clause)
 
-    private static let acceptances: [ContractClause<ToolUnderTest>] = [
-        ContractClause("People of every kind are let in.") { subject in
-            for user in ["learner", "teacher", "assistant", "admin", "observer", "testuser"]
-            where subject.lms.catalog.user(user) != nil {
+    /// All clauses, with what a rehearsal calls them.
+    static let rows: [RehearsalRow<ToolUnderTest>] = acceptances + misbehaviours + bindings
+
+    static let acceptances: [RehearsalRow<ToolUnderTest>] =
+        [
+            .accepted("everybody", "People of every kind are let in.") { subject in
+                for user in ["learner", "teacher", "assistant", "admin", "observer", "testuser"]
+                where subject.lms.catalog.user(user) != nil {
+                    let trial = LaunchTrial(subject)
+                    let answer = try await trial.launch(by: user)
+                    try await trial.require(answer, accepted: true, "A launch of \(user) holds.")
+                }
+            },
+            .accepted("loginByPost", "A login may come by POST.") { subject in
                 let trial = LaunchTrial(subject)
-                try await trial.require(try await trial.launch(by: user), accepted: true, "A launch of \(user) holds.")
+                try await trial.require(try await trial.launch(byPost: true), accepted: true, "It leads to a launch.")
+            },
+        ]
+        + LaunchVariation.all.map { variation in
+            .accepted(variation.kind, "A launch of learner or teacher is let in with \(variation.meaning).") {
+                subject in
+                for user in ["learner", "teacher"] {
+                    let trial = LaunchTrial(subject)
+                    let answer = try await trial.launch(by: user, from: subject.lms.varying(variation))
+                    try await trial.require(answer, accepted: true, "A launch of \(user) holds.")
+                }
             }
-        },
-        ContractClause("A login may come by POST.") { subject in
-            let trial = LaunchTrial(subject)
-            try await trial.require(try await trial.launch(byPost: true), accepted: true, "It leads to a launch.")
-        },
-    ]
+        }
 
-    private static let misbehaviours: [ContractClause<ToolUnderTest>] = Misbehaviour.all.map { wrong in
-        ContractClause("A launch is refused that is wrong in this way: \(wrong.kind).") { subject in
+    private static let misbehaviours: [RehearsalRow<ToolUnderTest>] = Misbehaviour.all.map { wrong in
+        .refused(wrong.kind, "A launch is refused that is wrong in this way: \(wrong.kind).") { subject in
             let trial = LaunchTrial(subject)
-            let answer = try await trial.launch(wrong)
+            let answer = try await trial.launch(from: subject.lms.misbehaving(wrong))
             try await trial.require(answer, accepted: false, "The launch is refused.", wrong.refusal)
             try await trial.require(try await trial.launch(), accepted: true, "The next one holds.")
         }
     }
 
-    private static let bindings: [ContractClause<ToolUnderTest>] = [
-        ContractClause("A launch counts once.") { subject in
+    private static let bindings: [RehearsalRow<ToolUnderTest>] = [
+        .refused("replay", "A launch counts once.") { subject in
             let trial = LaunchTrial(subject)
             var browser = trial.browser()
             let form = try await browser.fetch(try await trial.initiation())
-            try await trial.require(try await browser.post(form), accepted: true, "The first time it holds.")
+            try await trial.require(try await browser.enter(form), accepted: true, "The first time it holds.")
             try await trial.require(
-                try await browser.post(form), accepted: false, "The second time it does not.")
+                try await browser.enter(form), accepted: false, "The second time it does not.")
         },
-        ContractClause("A launch is for the browser that began it.") { subject in
+        .refused("otherBrowser", "A launch is for the browser that began it.") { subject in
             let trial = LaunchTrial(subject)
             var attacker = trial.browser()
             let form = try await attacker.fetch(try await trial.initiation())
             var stranger = trial.browser()
             try await trial.require(
-                try await stranger.post(form), accepted: false, "In a browser without cookies it does not hold.")
+                try await stranger.enter(form), accepted: false, "In a browser without cookies it does not hold.")
             var victim = trial.browser()
             _ = try await victim.fetch(try await trial.initiation())
             try await trial.require(
-                try await victim.post(form), accepted: false, "In the midst of another's login it does not hold.")
-            try await trial.require(try await attacker.post(form), accepted: true, "Where it was begun it still holds.")
+                try await victim.enter(form), accepted: false, "In the midst of another's login it does not hold.")
+            try await trial.require(
+                try await attacker.enter(form), accepted: true, "Where it was begun it still holds.")
         },
-        ContractClause("A token is for the login that it answers.") { subject in
+        .refused("otherLogin", "A token is for the login that it answers.") { subject in
             let trial = LaunchTrial(subject)
             var browser = trial.browser()
             let first = try await browser.fetch(try await trial.initiation())
@@ -68,11 +84,25 @@ public enum LaunchContract {
             var mixed = FormFields()
             mixed.append("id_token", first.fields["id_token"])
             mixed.append("state", second.fields["state"])
-            let answer = try await browser.post(
+            let answer = try await browser.enter(
                 ScriptlessBrowser.LaunchPost(endpoint: second.endpoint, fields: mixed))
             try await trial.require(answer, accepted: false, "Another login's token is refused.", .nonceMismatch)
         },
     ]
+}
+
+extension RehearsalRow where Subject == ToolUnderTest {
+    fileprivate static func accepted(
+        _ name: String, _ title: String, _ body: @escaping @Sendable (ToolUnderTest) async throws -> Void
+    ) -> Self {
+        RehearsalRow("launch.\(name)", .launches, title, "a status below 400", body)
+    }
+
+    fileprivate static func refused(
+        _ name: String, _ title: String, _ body: @escaping @Sendable (ToolUnderTest) async throws -> Void
+    ) -> Self {
+        RehearsalRow("launch.\(name)", .launches, title, "a 4xx", body)
+    }
 }
 
 /// One trial of a tool.
@@ -85,15 +115,15 @@ private struct LaunchTrial {
         try await subject.lms.begin(.resourceLink, by: user, client: subject.clientID)
     }
 
-    func browser(_ wrong: Misbehaviour? = nil) -> ScriptlessBrowser {
-        ScriptlessBrowser(wrong.map { subject.lms.misbehaving($0) } ?? subject.lms, tool: subject.transport)
+    func browser(at lms: SimulatedLMS? = nil) -> ScriptlessBrowser {
+        ScriptlessBrowser(lms ?? subject.lms, tool: subject.transport)
     }
 
     func launch(
-        _ wrong: Misbehaviour? = nil, by user: String = "learner", byPost: Bool = false
+        by user: String = "learner", byPost: Bool = false, from lms: SimulatedLMS? = nil
     ) async throws -> WebResponse {
-        var browser = browser(wrong)
-        return try await browser.open(try await initiation(by: user), byPost: byPost)
+        var browser = browser(at: lms)
+        return try await browser.enter(try await browser.fetch(try await initiation(by: user), byPost: byPost))
     }
 
     func require(

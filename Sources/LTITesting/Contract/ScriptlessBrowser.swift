@@ -52,27 +52,27 @@ public struct ScriptlessBrowser: Sendable {
     /// Goes from the tool's login to the platform and back, up to the form for the tool.
     /// - Throws: ``Stranded`` where the tool's login does not lead to the platform, or the platform sends no form.
     public mutating func fetch(_ initiation: LaunchInitiation, byPost: Bool = false) async throws -> LaunchPost {
-        let login =
-            byPost
-            ? WebRequest(post: initiation.fields, to: initiation.endpoint) : WebRequest(.get, initiation.url)
-        let answer = try await send(login)
-        let request: WebRequest
-        if let location = answer.response.head.headerFields[.location], answer.response.status.kind == .redirection {
-            request = WebRequest(.get, try Endpoint(location))
-        } else if let form = PostedForm(answer.text) {
-            request = WebRequest(post: form.fields, to: try Endpoint(form.action))
-        } else {
-            throw Stranded(description: "the tool's login answers \(answer.response.status.code) and leads nowhere")
-        }
-        guard request.endpoint?.origin == lms.base.origin else {
-            throw Stranded(description: "the tool's login leads elsewhere than to the platform")
-        }
-        let page = try await send(request)
+        let page = try await send(try await login(initiation, byPost: byPost))
         guard let form = PostedForm(page.text) else {
             throw Stranded(
                 description: "the platform answers the authentication request by \(page.response.status.code)")
         }
         return LaunchPost(endpoint: try Endpoint(form.action), fields: form.fields)
+    }
+
+    /// The authentication request that the tool's login leads to.
+    mutating func login(_ initiation: LaunchInitiation, byPost: Bool = false) async throws -> WebRequest {
+        let login =
+            byPost
+            ? WebRequest(post: initiation.fields, to: initiation.endpoint) : WebRequest(.get, initiation.url)
+        let answer = try await send(login)
+        guard let request = try Self.next(after: answer, from: initiation.endpoint, onlyIfItPostsItself: false) else {
+            throw Stranded(description: "the tool's login answers \(answer.response.status.code) and leads nowhere")
+        }
+        guard request.endpoint?.origin == lms.base.origin else {
+            throw Stranded(description: "the tool's login leads elsewhere than to the platform")
+        }
+        return request
     }
 
     /// Posts a launch to the tool; what it answers is not followed.
@@ -81,6 +81,41 @@ public struct ScriptlessBrowser: Sendable {
         request.head.headerFields[.origin] = lms.base.origin
         let answer = try await send(request)
         return WebResponse(answer.response.head, body: HTTPBody(answer.text))
+    }
+
+    /// Opens an address, and goes where redirections and forms that post themselves lead, ten steps at most.
+    /// - Throws: ``Stranded`` where they go on beyond that.
+    public mutating func visit(_ request: WebRequest) async throws -> WebResponse {
+        var request = request
+        for _ in 0..<10 {
+            let answer = try await send(request)
+            let from = request.endpoint ?? lms.base
+            guard let next = try Self.next(after: answer, from: from, onlyIfItPostsItself: true) else {
+                return WebResponse(answer.response.head, body: HTTPBody(answer.text))
+            }
+            request = next
+        }
+        throw Stranded(description: "redirections and forms lead in a circle")
+    }
+
+    /// Posts a launch to the tool, and goes where its answer leads.
+    public mutating func enter(_ launch: LaunchPost) async throws -> WebResponse {
+        var request = WebRequest(post: launch.fields, to: launch.endpoint)
+        request.head.headerFields[.origin] = lms.base.origin
+        return try await visit(request)
+    }
+
+    /// What a browser does with an answer of its own accord.
+    private static func next(
+        after answer: (response: WebResponse, text: String), from endpoint: Endpoint, onlyIfItPostsItself: Bool
+    ) throws -> WebRequest? {
+        if let location = answer.response.head.headerFields[.location], answer.response.status.kind == .redirection {
+            return WebRequest(.get, try endpoint.resolving(location))
+        }
+        guard !onlyIfItPostsItself || answer.text.contains("submit()"), let form = PostedForm(answer.text) else {
+            return nil
+        }
+        return WebRequest(post: form.fields, to: try endpoint.resolving(form.action))
     }
 
     private mutating func send(_ request: WebRequest) async throws -> (response: WebResponse, text: String) {

@@ -3,6 +3,9 @@ import CrosswalkJOSE
 
 /// A key that no platform publishes, made when it is first needed.
 actor StrangersKey {
+    /// One for the whole process: it is nobody's, and making one takes its time.
+    static let shared = StrangersKey()
+
     private var made: JWK?
 
     func key() throws -> JWK {

@@ -9,13 +9,14 @@ extension SimulatedLMS {
     /// The endpoints, with one fault or none.
     func routes(fault kind: String?) -> Routes {
         let fault = kind.flatMap(LMSFault.init(rawValue:))
-        let wrong = kind.flatMap(Misbehaviour.named) ?? misbehaviour
+        let bend = kind.flatMap(Misbehaviour.named)?.bend ?? bend
         let pages = LMSPages(lms: self)
         let prefix = base.path.hasSuffix("/") ? String(base.path.dropLast()) : base.path
         return Routes([
-            .init(.get, prefix + "/authorize") { try await authorize($0, wrong) },
-            .init(.post, prefix + "/authorize") { try await authorize($0, wrong) },
+            .init(.get, prefix + "/authorize") { try await authorize($0, bend) },
+            .init(.post, prefix + "/authorize") { try await authorize($0, bend) },
             .init(.get, prefix + "/jwks") { try await keySet($0, fault) },
+            .init(.get, prefix + "/strangers-jwks") { _ in try await strangersKeySet() },
             .init(.post, prefix + "/launch") { try await launch($0) },
             .init(.get, prefix + "/lti-storage.js") { try await storage($0, fault) },
             .init(.get, prefix + "/storage") { try await pages.storageFrame($0) },
@@ -38,15 +39,15 @@ extension SimulatedLMS {
         return try await fault.answer(request, at: base, by: services.memberships)
     }
 
-    private func authorize(_ request: WebRequest, _ wrong: Misbehaviour?) async throws -> WebResponse {
+    private func authorize(_ request: WebRequest, _ bend: LaunchBend?) async throws -> WebResponse {
         let handler = AuthorizationHandler(
             issuer: issuer, tools: services.directory, offers: offers, ambient: ambient,
             signer: { try await keys.signer(at: ambient.now()) }, session: { try await sessions.session($0, $1) })
         let answer = try await handler.answer(to: request)
-        guard let wrong, case .post(let fields, let uri) = answer,
+        guard let bend, case .post(let fields, let uri) = answer,
             var launch = try ForgedLaunch(fields, at: ambient.now())
         else { return answer.response }
-        wrong.bend(&launch)
+        bend(&launch)
         let now = ambient.now()
         let form = try launch.form(
             platform: try await keys.signer(at: now), published: try await keys.published(at: now),
@@ -64,6 +65,12 @@ extension SimulatedLMS {
         }
         return try await KeySetHandler(maxAge: keys.policy.cacheMaxAge) { try await keys.published(at: ambient.now()) }
             .respond(to: request)
+    }
+
+    /// A key set that is none of the platform's: where a forged header leads.
+    private func strangersKeySet() async throws -> WebResponse {
+        let set = JWKSet([try await stranger.key()])
+        return WebResponse(.ok, HTTPBody(set.publicJSON()), mediaType: "application/json")
     }
 
     private func storage(_ request: WebRequest, _ fault: LMSFault?) async throws -> WebResponse {

@@ -38,8 +38,8 @@ public struct SimulatedLMS: Handler {
     public let gradebook: StoredGradebook
     /// By whose ways its services go.
     public let family: LMSFamily
-    /// What every launch does wrong; `nil` where only the script decides.
-    private(set) var misbehaviour: Misbehaviour?
+    /// What is done to every launch; `nil` where only the script decides.
+    private(set) var bend: LaunchBend?
     private let injector: FaultInjector
 
     /// Sets a platform up.
@@ -84,14 +84,19 @@ public struct SimulatedLMS: Handler {
             ambient: ambient)
         selections = DeepLinkingSelections(store, ambient: ambient)
         chosen = LMSChosenItems(store: store, ambient: ambient)
-        stranger = StrangersKey()
+        stranger = .shared
         injector = FaultInjector(faults, seed: seed)
     }
 
     /// The same platform with the same memory, each of whose launches is wrong in one way.
-    public func misbehaving(_ misbehaviour: Misbehaviour) -> SimulatedLMS {
+    public func misbehaving(_ misbehaviour: Misbehaviour) -> SimulatedLMS { bending(misbehaviour.bend) }
+
+    /// The same platform with the same memory, each of whose launches is unusual in one way, and right.
+    public func varying(_ variation: LaunchVariation) -> SimulatedLMS { bending(variation.bend) }
+
+    func bending(_ bend: @escaping LaunchBend) -> SimulatedLMS {
         var copy = self
-        copy.misbehaviour = misbehaviour
+        copy.bend = bend
         return copy
     }
 

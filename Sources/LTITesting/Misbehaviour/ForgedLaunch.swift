@@ -37,6 +37,8 @@ struct ForgedLaunch {
     var damage: Damage?
     /// Whether the header brings the stranger's key along.
     var showsKeyInHeader = false
+    /// Whether the header names the stranger's key by its own id.
+    var namesStrangersKey = false
     /// Whether `aud` comes twice.
     var repeatsAudience = false
     /// Seconds since 1970.
@@ -82,6 +84,7 @@ struct ForgedLaunch {
     private func token(_ platform: KeySigner, _ published: JWKSet, _ stranger: JWK) throws -> String {
         var header = header
         if showsKeyInHeader, let key = stranger.publicJSON() { header["jwk"] = try JSONValue(json: key) }
+        if namesStrangersKey { header["kid"] = stranger.keyID.map { .string($0) } }
         let input = Self.segment(JSONValue.object(header).json) + "." + Self.segment(payload)
         let signature = try signature(of: Array(input.utf8), platform, published, stranger)
         let token = input + "." + Self.segment(signature)

@@ -1,5 +1,8 @@
 public import LTICore
 
+/// What is done to a launch on its way.
+typealias LaunchBend = @Sendable (inout ForgedLaunch) -> Void
+
 /// One way in which a platform can send a launch that a tool must refuse.
 public struct Misbehaviour: Sendable, CustomStringConvertible {
     /// Its name in a fault script: `{"do": {"kind": "tamperedSignature"}}`.
@@ -7,9 +10,9 @@ public struct Misbehaviour: Sendable, CustomStringConvertible {
     /// Why a tool refuses it, by the codes of `LaunchRefusal`.
     public let refusal: LaunchRefusal.Code
     /// Bends a launch that would hold.
-    let bend: @Sendable (inout ForgedLaunch) -> Void
+    let bend: LaunchBend
 
-    init(_ kind: String, _ refusal: LaunchRefusal.Code, _ bend: @escaping @Sendable (inout ForgedLaunch) -> Void) {
+    init(_ kind: String, _ refusal: LaunchRefusal.Code, _ bend: @escaping LaunchBend) {
         self.kind = kind
         self.refusal = refusal
         self.bend = bend
@@ -22,5 +25,5 @@ public struct Misbehaviour: Sendable, CustomStringConvertible {
     public static func named(_ kind: String) -> Misbehaviour? { all.first { $0.kind == kind } }
 
     /// Every misbehaviour.
-    public static let all: [Misbehaviour] = tokens + parties + times + messages + forms
+    public static let all: [Misbehaviour] = tokens + headers + parties + times + messages + forms
 }

@@ -36,11 +36,36 @@ extension Misbehaviour {
         Misbehaviour("paddedToken", .tokenMalformed) { $0.damage = .padded },
     ]
 
+    static let headers: [Misbehaviour] = [
+        Misbehaviour("algNoneInOtherCase", .algorithmNotAllowed) { launch in
+            launch.header["alg"] = "nOnE"
+            launch.signature = .none
+        },
+        Misbehaviour("emptyAlgorithm", .algorithmNotAllowed) { $0.header["alg"] = "" },
+        Misbehaviour("unencodedPayload", .headerCritical) { launch in
+            launch.header["b64"] = false
+            launch.header["crit"] = ["b64"]
+        },
+        Misbehaviour("keyIDAsPath", .keyUnknown) { launch in
+            launch.header["kid"] = "../../../dev/null"
+            launch.signature = .hmacByPublicKey
+        },
+        Misbehaviour("keySetInHeader", .keyUnknown) { launch in
+            launch.namesStrangersKey = true
+            launch.header["jku"] = .string((launch.claims["iss"]?.string ?? "") + "/strangers-jwks")
+            launch.signature = .stranger
+        },
+    ]
+
     static let parties: [Misbehaviour] = [
         Misbehaviour("wrongIssuer", .issuerMismatch) { $0.claims["iss"] = "https://other-lms.example" },
         Misbehaviour("issuerWithSlash", .issuerMismatch) { launch in
             launch.claims["iss"] = .string((launch.claims["iss"]?.string ?? "") + "/")
         },
+        Misbehaviour("issuerInOtherCase", .issuerMismatch) { launch in
+            launch.claims["iss"] = .string((launch.claims["iss"]?.string ?? "").uppercased())
+        },
+        Misbehaviour("emptyAudience", .audienceNotOurs) { $0.claims["aud"] = [] },
         Misbehaviour("wrongAudience", .audienceNotOurs) { $0.claims["aud"] = "somebody-else" },
         Misbehaviour("tokenOfOtherRegistration", .audienceNotOurs) { launch in
             launch.claims["aud"] = .string((launch.claims["aud"]?.string ?? "") + "-of-another-customer")
@@ -55,6 +80,14 @@ extension Misbehaviour {
 
     static let times: [Misbehaviour] = [
         Misbehaviour("expired", .timeExpired) { $0.setTimes(issued: -540, expires: -301) },
+        Misbehaviour("ancient", .timeExpired) { launch in
+            launch.claims["iat"] = 11_111
+            launch.claims["exp"] = 22_222
+        },
+        Misbehaviour("missingExpiry", .timeMalformed) { $0.claims["exp"] = nil },
+        Misbehaviour("expiryBeyondNumbers", .timeMalformed) { launch in
+            launch.claims["exp"] = JSONNumber("1e400").map { .number($0) }
+        },
         Misbehaviour("expiryAsText", .timeMalformed) { launch in
             launch.claims["exp"] = .string(launch.claims["exp"]?.number?.lexeme ?? "")
         },
@@ -70,6 +103,11 @@ extension Misbehaviour {
 
     static let messages: [Misbehaviour] = [
         Misbehaviour("wrongVersion", .versionUnsupported) { $0.claims[claim + "version"] = "1.1" },
+        Misbehaviour("missingVersion", .versionUnsupported) { $0.claims[claim + "version"] = nil },
+        Misbehaviour("notAMessage", .issuerMismatch) { $0.claims = ["name": "badltilaunch"] },
+        Misbehaviour("missingClaims", .versionUnsupported) { launch in
+            for name in launch.claims.map(\.name) where name.hasPrefix("https://") { launch.claims[name] = nil }
+        },
         Misbehaviour("missingMessageType", .messageTypeMissing) { $0.claims[claim + "message_type"] = nil },
         Misbehaviour("unknownMessageType", .messageTypeUnknown) { $0.claims[claim + "message_type"] = "LtiNonsense" },
         Misbehaviour("wrongDeployment", .deploymentUnknown) { $0.claims[claim + "deployment_id"] = "never-installed" },
@@ -82,6 +120,9 @@ extension Misbehaviour {
         Misbehaviour("missingRoles", .rolesMissing) { $0.claims[claim + "roles"] = nil },
         Misbehaviour("rolesAsText", .rolesMalformed) { $0.claims[claim + "roles"] = "Learner" },
         Misbehaviour("missingSubject", .subjectMissing) { $0.claims["sub"] = nil },
+        Misbehaviour("emptySubject", .subjectMissing) { $0.claims["sub"] = "" },
+        Misbehaviour("emptyDeployment", .deploymentMissing) { $0.claims[claim + "deployment_id"] = "" },
+        Misbehaviour("resourceLinkWithoutID", .claimMalformed) { $0.claims[claim + "resource_link"] = ["title": "x"] },
         Misbehaviour("missingResourceLink", .claimMalformed) { $0.claims[claim + "resource_link"] = nil },
     ]
 
