@@ -322,6 +322,109 @@ def dynamic_registration(playwright, world):
         picture(page, "registration-refused")
 
 
+def choose_quiz(browser, page, lms, *titles):
+    """Chooses content in the tool's picker, and comes back to the platform's page of what was chosen."""
+    page.goto(f"{lms}/courses/c-math-7")
+    page.get_by_role("link", name="Choose content in the tool").click()
+    frame = page.frame_locator("iframe[name=tool]")
+    expect(frame.get_by_role("heading", name="Choose quizzes")).to_be_visible()
+    for title in titles:
+        frame.get_by_label(title).check()
+    picture(page, "choosing")
+    frame.get_by_role("button", name="Add to the course").click()
+    return frame
+
+
+@test
+def deep_linking(playwright, world):
+    """A teacher chooses quizzes in the tool; they are links of the course, and open what was chosen"""
+    with Browser(playwright, BLOCKS_THIRD_PARTY) as browser:
+        page = browser.sign_in(world.lms, "teacher")
+        frame = choose_quiz(browser, page, world.lms, "Halves and quarters", "What cells are made of")
+        expect(frame.get_by_role("heading", name="You chose 2 items")).to_be_visible()
+        picture(page, "chosen")
+        page.goto(f"{world.lms}/courses/c-math-7")
+        expect(page.get_by_text("Halves and quarters").first).to_be_visible()
+        picture(page, "course-with-chosen")
+        learner = browser.sign_in(world.lms, "learner")
+        learner.goto(f"{world.lms}/courses/c-math-7")
+        item = learner.get_by_role("listitem").filter(has_text="What cells are made of").last
+        item.get_by_role("link", name="Open in this page").click()
+        opened = learner.frame_locator("iframe[name=tool]")
+        expect(opened.get_by_label("What would a cell be without its membrane?")).to_be_visible()
+
+
+@test
+def nothing_chosen(playwright, world):
+    """Who chooses nothing comes back to the course all the same"""
+    with Browser(playwright, BLOCKS_THIRD_PARTY) as browser:
+        frame = choose_quiz(browser, browser.sign_in(world.lms, "teacher"), world.lms)
+        expect(frame.get_by_role("heading", name="You chose nothing")).to_be_visible()
+
+
+@test
+def grades(playwright, world):
+    """A learner hands in, the teacher finds the work from the gradebook, grades it, and both see the grade"""
+    with Browser(playwright, keeps_nothing(world.tool, world.lms)) as browser:
+        page = browser.sign_in(world.lms, "learner")
+        frame = open_in_frame(page, world.lms, "parent")
+        frame.get_by_label("Why is a quarter half of a half?").fill("Because two <quarters> make a half.")
+        picture(page, "handing-in")
+        frame.get_by_role("button", name="Hand in").click()
+        expect(frame.get_by_role("heading", name="Handed in")).to_be_visible()
+        expect(frame.get_by_text("The gradebook has it")).to_be_visible()
+        page.goto(f"{world.lms}/gradebook/c-math-7")
+        expect(page.get_by_text("PendingManual")).to_be_visible()
+
+    with Browser(playwright, keeps_nothing(world.tool, world.lms)) as browser:
+        page = browser.sign_in(world.lms, "teacher")
+        page.goto(f"{world.lms}/gradebook/c-math-7")
+        row = page.get_by_role("row").filter(has_text="Lena Okafor")
+        row.get_by_role("link", name="Look at the work").first.click()
+        frame = page.frame_locator("iframe[name=tool]")
+        expect(frame.get_by_role("heading", name="The work of Lena Okafor")).to_be_visible()
+        expect(frame.get_by_text("Because two <quarters> make a half.")).to_be_visible()
+        picture(page, "work")
+        frame.get_by_label("Points of 100").fill("87.5")
+        frame.get_by_label("Comment").fill("Well seen")
+        frame.get_by_role("button", name="Send grade").click()
+        expect(frame.get_by_text("The gradebook has it")).to_be_visible()
+        picture(page, "graded")
+        page.goto(f"{world.lms}/gradebook/c-math-7")
+        row = page.get_by_role("row").filter(has_text="Lena Okafor")
+        expect(row).to_contain_text("87.5")
+        expect(row).to_contain_text("Well seen")
+        picture(page, "gradebook")
+        learner = browser.sign_in(world.lms, "learner")
+        learner.goto(f"{world.lms}/gradebook/c-math-7")
+        expect(learner.get_by_text("87.5")).to_be_visible()
+
+
+@test
+def class_list(playwright, world):
+    """A teacher sees the class list and grades from it; a learner does not get to it"""
+    with Browser(playwright, BLOCKS_THIRD_PARTY) as browser:
+        page = browser.sign_in(world.lms, "teacher")
+        frame = open_in_frame(page, world.lms, "parent")
+        frame.get_by_role("button", name="Show the class list").click()
+        expect(frame.get_by_role("heading", name="Class list")).to_be_visible()
+        row = frame.get_by_role("row").filter(has_text="Lena Okafor")
+        expect(row).to_contain_text("learning")
+        picture(page, "class-list")
+        row.get_by_text("Give a grade").click()
+        picture(page, "class-list-grading")
+        row.get_by_label("Points of 100").fill("60")
+        row.get_by_role("button", name="Send grade").click()
+        expect(frame.get_by_text("The gradebook has it")).to_be_visible()
+        frame.get_by_role("button", name="Show the class list").click()
+        expect(frame.get_by_role("heading", name="Class list")).to_be_visible()
+        learner = browser.sign_in(world.lms, "learner")
+        opened = open_in_frame(learner, world.lms, "parent")
+        session = opened.locator("input[name=session]").first.get_attribute("value")
+        answer = browser.context.request.post(f"{world.tool}/class", form={"session": session})
+        assert "Class list" not in answer.text() and "Lena" not in answer.text(), "a learner sees the class"
+
+
 @test
 def looks(playwright, world):
     """Every page fits a telephone, and follows the system's dark colours"""
@@ -340,6 +443,16 @@ def looks(playwright, world):
             frame = open_in_frame(page, world.lms, "parent")
             expect(frame.get_by_role("heading", name="Launched")).to_be_visible()
             picture(page, f"launched-{scheme}")
+            page = browser.sign_in(world.lms, "teacher")
+            page.goto(f"{world.lms}/courses/c-math-7")
+            with browser.context.expect_page() as opened:
+                page.get_by_role("button", name="Open in a new window").first.click()
+            tool = opened.value
+            tool.get_by_role("button", name="Show the class list").click()
+            expect(tool.get_by_role("heading", name="Class list")).to_be_visible()
+            width = tool.evaluate("document.documentElement.scrollWidth")
+            assert width <= 390, f"the class list is {width} pixels wide"
+            picture(tool, f"class-list-{scheme}")
 
 
 def fields(form):

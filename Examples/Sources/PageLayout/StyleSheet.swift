@@ -75,9 +75,13 @@ enum StyleSheet {
 
     private static let forms = """
         form { margin: 0 0 .75rem; }
+        dl.pairs + form { margin-top: 1.25rem; }
+        label.choice + button { margin-top: .75rem; }
         td form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin: 0; }
         label.field { display: block; margin: 0 0 .75rem; color: var(--muted); font-size: .875rem; }
         td label.field { margin: 0; }
+        td details { margin: 0; }
+        td summary { padding: 0; }
         label.choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; cursor: pointer; }
         input, textarea, button { font: inherit; color: inherit; }
         input[type="text"], input[type="number"], textarea { display: block; width: 100%; max-width: 28rem;

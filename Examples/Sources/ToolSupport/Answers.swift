@@ -53,9 +53,9 @@ extension ScoreOutcome {
     /// What became of a grade, and what a teacher can do.
     public var answer: (status: Status, words: String) {
         switch self {
-        case .accepted: (Status("sent", .good), "The gradebook has the grade.")
-        case .duplicate: (Status("sent", .good), "The gradebook had this grade already.")
-        case .superseded: (Status("not sent", .plain), "The gradebook holds a newer grade, and keeps it.")
+        case .accepted: (Status("sent", .good), "The gradebook has it.")
+        case .duplicate: (Status("sent", .good), "The gradebook had it already.")
+        case .superseded: (Status("not sent", .plain), "The gradebook holds something newer, and keeps it.")
         case .retry: (Status("waits", .waiting), "The platform cannot take it at the moment. Send the same again.")
         case .reauthorise:
             (Status("not sent", .bad), "The platform does not let the tool in. Its administrator has to look at it.")

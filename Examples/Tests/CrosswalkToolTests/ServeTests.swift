@@ -72,6 +72,27 @@ struct ServeTests {
         }
     }
 
+    @Test("A course of the data is there with its links, before the others")
+    func course() async throws {
+        let folder = try TemporaryFolder()
+        let data = folder.path + "/data.json"
+        let course = #"{"id":"art","title":"Art & craft","links":[{"id":"clay","title":"Clay <1>","scoreMaximum":20}]}"#
+        try Data(#"{"courses":[\#(course)]}"#.utf8).write(to: URL(fileURLWithPath: data))
+        try await serving(["--data", data]) { url, _ in
+            let signIn = try Endpoint(url).appending(segment: "session")
+            let signedIn = try await transport.send(WebRequest(post: [("user", "teacher")], to: signIn))
+            let cookie = try #require(signedIn.head.headerFields[.setCookie]).prefix { $0 != ";" }
+            for (path, words) in [
+                ("courses", "Clay &lt;1&gt;"), ("people", "Lena Okafor"), ("gradebook", "no column yet"),
+            ] {
+                let address = try Endpoint(url).appending(segment: path).appending(segment: "art")
+                let page = try await transport.send(WebRequest(.get, address, fields: [.cookie: String(cookie)]))
+                let text = String(decoding: try await page.body.collect(upTo: 1 << 20), as: UTF8.self)
+                #expect(page.status == .ok && text.contains(words))
+            }
+        }
+    }
+
     @Test("The tool that it knows gets a token by an assertion, and the same assertion none a second time")
     func token() async throws {
         try await serving { _, credentials in
@@ -111,6 +132,8 @@ struct ServeTests {
         arguments: [
             (#"{"loginUrl":"http://localhost:1/in"}"#, "loginUrl"),
             (#"{"users":[{"id":"me","role":["Learner"]}]}"#, "role"),
+            (#"{"courses":[{"id":"c","name":"Art"}]}"#, "name"),
+            (#"{"courses":[{"id":"c","links":[{"id":"l","maximum":10}]}]}"#, "maximum"),
         ])
     func misspelt(content: String, member: String) async throws {
         let folder = try TemporaryFolder()

@@ -21,6 +21,15 @@ struct PageTests {
         #expect(page.contains("default-src 'none'"))
     }
 
+    @Test("Only a page with forms may send one, and to its own site alone")
+    func forms() {
+        #expect(page.contains("form-action 'none'"))
+        let hidden = HTML.form(to: "/there", hidden: [("n", "\"><script>")], .button("Send <it>"))
+        let withForms = Page(title: "A page", lead: hidden, sections: [], hasForms: true).html
+        #expect(withForms.contains("form-action 'self'"))
+        #expect(withForms.contains("value=\"&quot;&gt;&lt;script&gt;\"") && withForms.contains("Send &lt;it&gt;"))
+    }
+
     @Test("A page has its landmarks, a language, a viewport and headings in order")
     func landmarks() {
         for part in ["<html lang=\"en\">", "<header", "<main id=\"content\">", "<footer", "name=\"viewport\""] {

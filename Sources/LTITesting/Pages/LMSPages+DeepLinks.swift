@@ -33,12 +33,12 @@ extension LMSPages {
         let course = lms.catalog.courses.first { $0.id.text == returned.note }
         let title = heading(returned, kept.count, course?.title ?? "the course")
         let content = """
-            <p><a href="\(escaped(lms.base.description.withSlash))">Simulated LMS</a></p>
+            <p><a target="_top" href="\(escaped(lms.base.description.withSlash))">Simulated LMS</a></p>
             <h1>\(escaped(title))</h1>
             \(said(returned))
             \(returned.findings.map(words).joined())
             <ul>\(rows.joined(separator: "\n"))</ul>
-            \(course.map { "<p><a class=\"button\" href=\"\(href("courses", $0.id.text))\">Back to the course</a></p>" } ?? "")
+            \(course.map { "<p><a class=\"button\" target=\"_top\" href=\"\(href("courses", $0.id.text))\">Back to the course</a></p>" } ?? "")
             """
         // A tool of which nothing is taken is told so also by the status.
         let isRefused = kept.isEmpty && !returned.isEmpty

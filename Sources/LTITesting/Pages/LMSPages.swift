@@ -71,12 +71,12 @@ struct LMSPages: Sendable {
         return LMSPage(title: course.title, content: content, scripts: try await storageScript(frame: nil)).response()
     }
 
-    /// A link's title, and the two ways to open it.
+    /// A link's title, and the two ways to open it. The page may stand in a frame itself, after deep linking.
     func opening(_ link: LMSLink) -> String {
         let target = FormFields(arrayLiteral: ("link", link.id.text)).encoded
         return """
             <strong>\(escaped(link.title))</strong><br>
-            <a class="button" href="\(href("open"))?\(escaped(target))">Open in this page</a>
+            <a class="button" target="_top" href="\(href("open"))?\(escaped(target))">Open in this page</a>
             <form class="row" method="post" action="\(href("open"))" target="_blank" rel="opener">
             \(HTMLText.hidden("link", link.id.text))<button>Open in a new window</button></form>
             """

@@ -38,6 +38,17 @@ struct GradebookPageTests {
         #expect(try await get(world.lms, "/courses/c-math-7", as: "learner").contains("/gradebook/c-math-7"))
     }
 
+    @Test("Who teaches sees everybody of a course, everybody else themselves")
+    func people() async throws {
+        let world = try await GradeWorld(LMSFamilyTable.builtIn.generic)
+        let teacher = try await get(world.lms, "/people/c-math-7", as: "teacher")
+        #expect(teacher.contains("Lena Okafor") && teacher.contains("SIS-1001") && teacher.contains("Tia Adair"))
+        let learner = try await get(world.lms, "/people/c-math-7", as: "learner")
+        #expect(learner.contains("Lena Okafor") && !learner.contains("Tia Adair"))
+        #expect(try await get(world.lms, "/people/nowhere", as: "teacher").contains("no such course"))
+        #expect(try await get(world.lms, "/people/c-math-7", as: "nobody").isEmpty)
+    }
+
     @Test("Looking at the work is a launch about the learner, with the line item")
     func review() async throws {
         let world = try await GradeWorld(LMSFamilyTable.builtIn.generic)

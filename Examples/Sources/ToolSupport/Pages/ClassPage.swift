@@ -15,38 +15,48 @@ public enum ClassPage {
     public static func page(
         _ members: Memberships, _ compared: MemberComparison?, _ names: [DirectoryPersonID: String], _ session: String
     ) -> Page {
-        let rows =
-            compared?.rows.map { row in
-                let name = row.person.flatMap { names[$0] }
-                return cells(row.member, name ?? row.person?.text ?? "", row.place.status.html, session)
-            } ?? members.members.map { cells($0, "", "no roster is known", session) }
-        let facts = compared.map { compared in
-            MemberComparison.Place.allCases.map { ($0.status.word, compared[$0]) }
+        let warning = members.outcome.completeness.warning.map {
+            HTML.paragraph("\(Status("careful", .waiting).html) \($0)")
+        }
+        let facts = MemberComparison.Place.allCases.compactMap { place in
+            compared.map { (place.status.word, $0[place]) }
         }
         return Page(
             title: "Class list",
-            lead: .facts(facts ?? [("members", members.members.count)])
-                + (members.outcome.completeness.warning.map { .paragraph("\(Status("careful", .waiting).html) \($0)") }
-                    ?? .empty),
+            lead: .facts(facts.isEmpty ? [("members", members.members.count)] : facts) + (warning ?? .empty),
             sections: [
-                PageSection(
-                    "People",
-                    DataTable(
-                        caption: "Members as the learning platform lists them, then who is in the roster alone.",
-                        [
-                            .init("Person", .heading), .init("Role", .text), .init("Where", .text),
-                            .init("Grade", .text),
-                        ],
-                        rows: rows
-                    ).html)
+                PageSection("People", compared.map { table($0, names, session).html } ?? table(members, session).html)
             ],
             footer: .paragraph("Shown to who teaches this course. Nothing in the roster is changed."), hasForms: true)
     }
 
-    private static func cells(_ member: Member?, _ name: String, _ place: HTML, _ session: String) -> [DataTable.Cell] {
-        guard let member else { return [.text(name), .text("–"), .html(place), .text("")] }
-        let grade = member.roles.isLearner && !member.isTestUser ? GradePage.form(member.user, session) : .empty
-        return [.text(member.name ?? member.user.text), .text(member.roles.words), .html(place), .html(grade)]
+    private static func table(_ members: Memberships, _ session: String) -> DataTable {
+        DataTable(
+            caption: "Members as the learning platform lists them.",
+            [.init("Person", .heading), .init("Role", .text), .init("Grade", .text)],
+            rows: members.members.map { [.html(name($0)), .text($0.roles.words), .html(grade($0, session))] })
+    }
+
+    private static func table(
+        _ compared: MemberComparison, _ names: [DirectoryPersonID: String], _ session: String
+    ) -> DataTable {
+        DataTable(
+            caption: "Members as the learning platform lists them, then who is in the roster alone.",
+            [.init("Person", .heading), .init("Role", .text), .init("Where", .text), .init("Grade", .text)],
+            rows: compared.rows.map { row in
+                let person = row.person.map { HTML(text: names[$0] ?? $0.text) }
+                return [
+                    .html(row.member.map(name) ?? person ?? .empty), .text(row.member?.roles.words ?? "–"),
+                    .html(row.place.status.html), .html(row.member.map { grade($0, session) } ?? .empty),
+                ]
+            })
+    }
+
+    private static func name(_ member: Member) -> HTML { HTML(text: member.name ?? member.user.text) }
+
+    private static func grade(_ member: Member, _ session: String) -> HTML {
+        guard member.roles.isLearner, !member.isTestUser else { return .empty }
+        return .disclosure("Give a grade", GradePage.form(member.user, session))
     }
 
     /// A service of the platform refused, in its words.
