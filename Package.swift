@@ -169,7 +169,8 @@ let package = Package(
             "CrosswalkTransportTests",
             [
                 "URLSessionTransport", "AsyncHTTPClientTransport", "CrosswalkHummingbird", "CrosswalkRuntime",
-                "CrosswalkTesting", httpTypes,
+                "CrosswalkTesting", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "LTICore", "LTIAdvantage",
+                "LTITesting", httpTypes,
             ] + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
                 + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
@@ -182,7 +183,7 @@ let package = Package(
             "LTICoreTests",
             [
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
-                "CrosswalkSQLite", "_CrosswalkSupport", httpTypes,
+                "CrosswalkSQLite", "LTIAdvantage", "LTICanonical", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
             "LTIAdvantageTests",

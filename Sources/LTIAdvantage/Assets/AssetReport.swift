@@ -1,4 +1,4 @@
-internal import CrosswalkJSON
+package import CrosswalkJSON
 public import CrosswalkRuntime
 public import LTICore
 internal import _CrosswalkSupport
@@ -109,7 +109,7 @@ public struct IndicationColor: Hashable, Sendable {
 
 extension AssetReport {
     /// The report as it travels.
-    var json: [UInt8] {
+    package var json: [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("assetId", assetID)
@@ -129,7 +129,7 @@ extension AssetReport {
     }
 
     /// Reads a report as a platform takes it: `nil` where something required is missing, or no value of the standard.
-    init?(_ value: JSONValue) {
+    package init?(_ value: JSONValue) {
         guard let assetID = value["assetId"]?.string, !assetID.isEmpty, let type = value["type"]?.string,
             !type.isEmpty, let time = value["timestamp"]?.string.flatMap({ DateTimeScanner.millisecond($0) }),
             let progress = value["processingProgress"]?.string.flatMap({ Progress(rawValue: $0) }),

@@ -26,6 +26,14 @@ public enum ServiceScope {
     public static let assessmentControl = "https://purl.imsglobal.org/spec/lti-ap/scope/control.all"
     /// Resources: searching (Resource Search 1.0).
     public static let resourceReadOnly = "https://purl.imsglobal.org/spec/rs/v1p0/scope/resource.readonly"
+    /// The tool's links in a course: reading (Link and Content Service, candidate).
+    public static let contentRead = "https://purl.imsglobal.org/spec/lti/scope/contentitem.read"
+    /// The tool's links in a course: making.
+    public static let contentCreate = "https://purl.imsglobal.org/spec/lti/scope/contentitem.create"
+    /// The tool's links in a course: changing.
+    public static let contentUpdate = "https://purl.imsglobal.org/spec/lti/scope/contentitem.update"
+    /// The tool's links in a course: removing.
+    public static let contentDelete = "https://purl.imsglobal.org/spec/lti/scope/contentitem.delete"
 }
 
 /// The media types of the services. They are sent without parameters: Moodle compares the field as a whole.

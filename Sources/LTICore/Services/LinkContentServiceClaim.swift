@@ -6,8 +6,8 @@ public struct LinkContentServiceClaim: Hashable, Sendable, Concealed {
     public var contentItemsURL: String?
     /// `contentitem`: the item of this link.
     public var contentItemURL: String?
-    /// `version`: the service's version.
-    public var version: String?
+    /// `version`: the service's versions. Platforms send a list; a single text counts as one.
+    public var versions: [String] = []
     /// `scopes`: what the tool may ask a token for.
     public var scopes: [String] = []
     /// `types`: types of items that there may be.
@@ -24,7 +24,7 @@ extension LinkContentServiceClaim: ObjectClaim {
         switch name {
         case "contentitems": contentItemsURL = try json.address("contentitems", &notes)
         case "contentitem": contentItemURL = try json.address("contentitem", &notes)
-        case "version": version = try json.text("version", &notes)
+        case "version": versions = try json.texts("version", &notes) ?? []
         case "scopes": scopes = try json.texts("scopes", &notes) ?? []
         case "types": types = try json.texts("types", &notes) ?? []
         default: break

@@ -1,4 +1,5 @@
 public import CrosswalkJSON
+public import LTIAdvantage
 public import LTICore
 
 /// Who and what there is at the simulated platform.
@@ -7,11 +8,20 @@ public struct LMSCatalog: Sendable {
     public var users: [LMSUser]
     /// The courses, the first of which is chosen where none is named.
     public var courses: [LMSCourse]
+    /// What was handed in.
+    public var submissions: [LMSSubmission]
+    /// What can be searched for.
+    public var library: LMSResources
 
-    /// People and courses.
-    public init(users: [LMSUser] = LMSUser.standard, courses: [LMSCourse] = LMSCourse.standard) {
+    /// People and courses, what was handed in, and what can be searched for.
+    public init(
+        users: [LMSUser] = LMSUser.standard, courses: [LMSCourse] = LMSCourse.standard,
+        submissions: [LMSSubmission] = LMSSubmission.standard, library: LMSResources = .standard
+    ) {
         self.users = users
         self.courses = courses
+        self.submissions = submissions
+        self.library = library
     }
 
     /// The person of this name, or of this `sub`; `nil` where there is nobody.
@@ -40,17 +50,29 @@ public struct LMSCourse: Sendable {
     public var sectionSourcedID: String?
     /// What can be opened.
     public var links: [LMSLink]
+    /// The groups.
+    public var groups: [LMSGroup]
+    /// The sets to which groups belong.
+    public var groupSets: [CourseGroupSet]
+    /// The installations through which tools are in it; `nil` for every one.
+    public var deployments: Set<DeploymentID>?
 
     /// A course.
-    public init(id: ContextID, label: String, title: String, sectionSourcedID: String? = nil, links: [LMSLink]) {
+    public init(
+        id: ContextID, label: String, title: String, sectionSourcedID: String? = nil, links: [LMSLink],
+        groups: [LMSGroup] = [], groupSets: [CourseGroupSet] = [], deployments: Set<DeploymentID>? = nil
+    ) {
         self.id = id
         self.label = label
         self.title = title
         self.sectionSourcedID = sectionSourcedID
         self.links = links
+        self.groups = groups
+        self.groupSets = groupSets
+        self.deployments = deployments
     }
 
-    /// Two courses, and among their links one whose title must be escaped and one with variables.
+    /// Two courses, one with groups; among their links one whose title must be escaped and one with variables.
     public static var standard: [LMSCourse] {
         let custom = CustomParameters([
             (name: "chapter", value: "3"), (name: "person", value: "$Person.sourcedId"),
@@ -62,7 +84,17 @@ public struct LMSCourse: Sendable {
                 links: [
                     LMSLink(id: "l-fractions", title: "Fractions: a first quiz", scoreMaximum: 100),
                     LMSLink(id: "l-area", title: "Area & perimeter <draft>", custom: custom),
-                ]),
+                ],
+                groups: [
+                    LMSGroup(
+                        CourseGroup(id: "g-blue", name: "Blue table", tag: "table", setIDs: ["s-tables"]),
+                        members: ["u-1a7c", "u-6e2f"]),
+                    LMSGroup(
+                        CourseGroup(id: "g-red", name: "Red table", tag: "table", setIDs: ["s-tables"]),
+                        members: ["u-3c9e"]),
+                    LMSGroup(CourseGroup(id: "g-choir", name: "Choir"), members: ["u-1a7c"]),
+                ],
+                groupSets: [CourseGroupSet(id: "s-tables", name: "Tables", tag: "table")]),
             LMSCourse(
                 id: "c-bio-8", label: "BIO 8", title: "Biology, year 8", sectionSourcedID: "SEC-BIO-8",
                 links: [LMSLink(id: "l-cells", title: "Cells under the microscope")]),

@@ -16,20 +16,39 @@ struct LMSChosenItems: Sendable {
     /// Keeps the items of a response in a course.
     /// - Returns: What was kept, in the response's order.
     func keep(_ returned: DeepLinkingReturn, in course: ContextID) async throws -> [LMSChosenItem] {
+        try await keep(returned.items, in: course, from: returned.clientID, through: returned.deploymentID)
+    }
+
+    /// Keeps items in a course.
+    func keep(
+        _ items: [ContentItem], in course: ContextID, from client: ClientID, through deployment: DeploymentID
+    ) async throws -> [LMSChosenItem] {
         let now = ambient.now()
         var kept: [LMSChosenItem] = []
-        for (index, item) in returned.items.enumerated() {
+        for (index, item) in items.enumerated() {
             // Names sort by time and place.
             let order = [Int(now.millisecondsSinceEpoch), index].map(Self.padded).joined(separator: "-")
             let id = "\(Self.prefix)\(order)-\(Base64URL.text(ambient.randomBytes(6)))"
             let chosen = LMSChosenItem(
-                id: ResourceLinkID(id), course: course, clientID: returned.clientID,
-                deploymentID: returned.deploymentID, item: item)
+                id: ResourceLinkID(id), course: course, clientID: client, deploymentID: deployment, item: item)
             _ = try await store.put(
                 RecordName(Self.space, id), Self.stored(chosen), expecting: .nothing, until: nil, at: now)
             kept.append(chosen)
         }
         return kept
+    }
+
+    /// Puts an item in the place of the one of its name; `false` where there is none.
+    func replace(by chosen: LMSChosenItem) async throws -> Bool {
+        let (name, now) = (RecordName(Self.space, chosen.id.text), ambient.now())
+        guard let found = try await store.get(name, at: now) else { return false }
+        return try await store.put(
+            name, Self.stored(chosen), expecting: .version(found.version), until: nil, at: now) != nil
+    }
+
+    /// Takes an item out; `false` where there is none.
+    func remove(_ id: ResourceLinkID) async throws -> Bool {
+        try await store.take(RecordName(Self.space, id.text), at: ambient.now()) != nil
     }
 
     /// What was chosen for a course.

@@ -16,6 +16,10 @@ struct LMSServices: Sendable {
     let memberships: MembershipHandler
     /// What tools may call.
     let accessTokens: AccessTokens
+    /// The smaller services.
+    let companions: LMSCompanions
+    /// The way to tools.
+    let way: any Transport
 
     private let tokens: TokenHandler
     private let registered: RecordedTools
@@ -28,7 +32,7 @@ struct LMSServices: Sendable {
     ) {
         let base = issuer.text
         let none: any Transport = InProcessTransport(ClosureHandler { _ in throw TransportError(.notConnected) })
-        let way: any Transport = transport ?? none
+        way = transport ?? none
         let keys = ToolKeyFinder(KeySetCache(way, ambient: ambient), policy: .loopbackForTests)
         registered = RecordedTools(store)
         directory = RegisteredToolDirectory(tools, registered: registered, ambient: ambient)
@@ -37,9 +41,15 @@ struct LMSServices: Sendable {
             audiences: [base + "/token", base], tools: directory, keys: keys, store: store, ambient: ambient)
         accessTokens = AccessTokens(store, tools: directory, ambient: ambient)
         tokens = TokenHandler(assertions: assertions, tokens: accessTokens)
+        let members = LMSMembers(
+            catalog: catalog, tools: directory, chosen: LMSChosenItems(store: store, ambient: ambient))
         memberships = MembershipHandler(
-            at: address.appending(segment: "memberships"), directory: LMSMembers(catalog: catalog, tools: directory),
-            tokens: accessTokens)
+            at: address.appending(segment: "memberships"), directory: members, tokens: accessTokens)
+        companions = LMSCompanions(
+            on: LMSCompanions.Ground(
+                address: address, issuer: issuer, catalog: catalog, tools: directory, tokens: accessTokens,
+                store: store, ambient: ambient),
+            members: members)
         registrationTokens = RegistrationTokens(store, lifetime: .seconds(86_400), ambient: ambient)
         registrationURL = base + "/register"
         configurationURL = base + "/.well-known/openid-configuration"
@@ -52,26 +62,36 @@ struct LMSServices: Sendable {
                 productFamilyCode: "crosswalk-simulator", version: "1",
                 messages: MessageType.launches.map { SupportedMessage($0) }.sorted {
                     $0.type.rawValue < $1.type.rawValue
-                }))
+                }, noticeTypes: LMSCompanions.noticeTypes.map(\.rawValue)))
         self.ambient = ambient
     }
 
     /// The scopes that a tool may be granted.
-    static let scopes = [
-        "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
-        "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
-        "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
-        "https://purl.imsglobal.org/spec/lti-ags/scope/score",
-        ServiceScope.memberships,
-    ]
+    static let scopes =
+        [
+            "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/score",
+            ServiceScope.memberships,
+        ] + LMSCompanions.scopes
 
     /// Says in a launch which services the tool can call in the course.
+    ///
+    /// - Parameters:
+    ///   - place: The course, and what is opened in it.
+    ///   - tool: The tool.
+    ///   - deployment: The installation.
+    ///   - claims: The launch.
     func offer(
-        to tool: ToolRegistration, in course: LMSCourse, through deployment: DeploymentID, _ claims: inout LaunchClaims
+        _ place: SimulatedLMS.Place, to tool: ToolRegistration, through deployment: DeploymentID,
+        _ claims: inout LaunchClaims
     ) {
+        let course = place.course
         if tool.scopes.contains(ServiceScope.memberships) {
             claims.memberships = memberships.claim(of: LMSMembers.name(course.id, deployment))
         }
+        companions.offer(to: tool, in: course, through: deployment, chosen: place.chosen, &claims)
     }
 
     /// The first tool that registered itself.
@@ -92,6 +112,7 @@ struct LMSServices: Sendable {
                 Routes.Route(.post, prefix + "/token", tokens),
                 Routes.Route(
                     .get, prefix + "/.well-known/openid-configuration", PlatformConfigurationHandler(configuration)),
-            ])
+            ]
+        ).adding(companions.routes(prefix))
     }
 }

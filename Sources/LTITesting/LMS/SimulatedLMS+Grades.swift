@@ -8,9 +8,9 @@ extension SimulatedLMS {
     /// Its line items, scores and results.
     var grades: GradeHandler {
         GradeHandler(
-            at: address("grades"), book: gradebook, courses: SimulatedCourses(catalog: catalog, chosen: chosen),
-            access: services.accessTokens,
-            family: family, ambient: ambient)
+            at: address("grades"), book: gradebook,
+            courses: SimulatedCourses(catalog: catalog, chosen: chosen, tools: services.directory),
+            access: services.accessTokens, family: family, ambient: ambient)
     }
 
     func gradeRoutes(_ prefix: String) -> Routes {
@@ -62,9 +62,17 @@ extension SimulatedLMS {
 struct SimulatedCourses: GradedCourses {
     let catalog: LMSCatalog
     let chosen: LMSChosenItems
+    let tools: any ToolDirectory
 
-    func isOpen(_ context: ContextID, to grant: AccessTokens.Grant) -> Bool {
-        catalog.courses.contains { $0.id == context }
+    /// A tool works in the courses of its active installations; a token that is bound to one, in the courses of that.
+    func isOpen(_ context: ContextID, to grant: AccessTokens.Grant) async throws -> Bool {
+        guard let course = catalog.course(context), let tool = try await tools.tool(grant.clientID) else {
+            return false
+        }
+        return tool.deployments.contains { deployment in
+            deployment.state == .active && course.isOpen(through: deployment.id)
+                && (grant.deploymentID == nil || grant.deploymentID == deployment.id)
+        }
     }
 
     /// Learners can have grades; who only teaches, looks on or administers cannot.

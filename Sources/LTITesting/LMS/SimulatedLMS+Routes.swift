@@ -28,6 +28,7 @@ extension SimulatedLMS {
             .init(.get, prefix + "/open") { try await pages.open($0) },
             .init(.post, prefix + "/open") { try await pages.openWindow($0) },
             .init(.post, prefix + "/deep-links") { try await pages.chosen($0) },
+            .init(.post, prefix + "/start-assessment") { try await startAssessment($0) },
             .init(.get, prefix + "/memberships/*") { try await memberships($0, kind) },
         ]).adding(services.routes(prefix)).adding(gradeRoutes(prefix))
     }

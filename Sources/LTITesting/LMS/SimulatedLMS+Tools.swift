@@ -67,17 +67,19 @@ extension SimulatedLMS {
         let tool = try await tool(client ?? place.chosen?.clientID)
         guard
             let deployment = deployment ?? place.chosen?.deploymentID
-                ?? tool.deployments.first(where: { $0.state == .active })?.id
+                ?? tool.deployments.first(where: { $0.state == .active && place.course.isOpen(through: $0.id) })?.id
         else { throw SimulatedLMSError.noDeployment }
+        guard place.course.isOpen(through: deployment) else { throw SimulatedLMSError.noDeployment }
         let subject = try learner.map { try person($0) }
         var launch = LaunchComposer(base: base, catalog: catalog, session: session, learner: subject)
             .launch(type, by: user, place.course, place.link, deployment: deployment, target: target)
-        services.offer(to: tool, in: place.course, through: deployment, &launch.claims)
+        services.offer(place, to: tool, through: deployment, &launch.claims)
         launch.claims.grades = try await gradeClaim(type, place, tool)
         if let code = family.productFamilyCodes.first { launch.claims.toolPlatform?.productFamilyCode = code }
         if type == .deepLinking {
             try await begin(&launch, with: tool.clientID, deployment, for: session, in: place.course.id)
         }
+        try await proctor(&launch, by: tool.clientID, deployment, for: session)
         return try await offers.begin(launch, to: tool, for: session, storageTarget: storageTarget) {
             place.chosen?.value(of: $0)
         }
@@ -110,8 +112,12 @@ public enum SimulatedLMSError: String, Error, Hashable, Sendable, CustomStringCo
     case noLink
     /// There is no such tool, or none at all.
     case noTool
-    /// The tool has no active deployment.
+    /// The tool has no active deployment through which it is in the course.
     case noDeployment
+    /// There is no such course.
+    case noCourse
+    /// There is no such submission.
+    case noSubmission
 
     /// In words.
     public var description: String {
@@ -119,7 +125,9 @@ public enum SimulatedLMSError: String, Error, Hashable, Sendable, CustomStringCo
         case .noUser: "there is no such user"
         case .noLink: "there is no such link"
         case .noTool: "there is no such tool"
-        case .noDeployment: "the tool has no active deployment"
+        case .noDeployment: "the tool has no active deployment in the course"
+        case .noCourse: "there is no such course"
+        case .noSubmission: "there is no such submission"
         }
     }
 }

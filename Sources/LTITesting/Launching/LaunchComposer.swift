@@ -55,9 +55,9 @@ struct LaunchComposer: Sendable {
 
     private func address(_ segment: String) -> Endpoint { base.appending(segment: segment) }
 
-    /// Where what was chosen is posted. A session without a browser is named by the address.
-    private var deepLinkReturn: String {
-        let address = address("deep-links")
+    /// Where a browser brings a tool's answer. A session without a browser is named by the address.
+    private func brought(to segment: String) -> String {
+        let address = address(segment)
         guard LMSSessions.isDirect(session) else { return address.description }
         return address.adding([("login_hint", session.loginHint)]).description
     }
@@ -79,7 +79,7 @@ struct LaunchComposer: Sendable {
     private static let parts: [MessageType: Part] = [
         .deepLinking: { composer, claims, _ in
             var settings = DeepLinkingSettings()
-            settings.returnURL = composer.deepLinkReturn
+            settings.returnURL = composer.brought(to: "deep-links")
             settings.acceptTypes = ["ltiResourceLink", "link", "file", "html", "image"]
             settings.documentTargets = ["iframe", "window"]
             settings.acceptsMultiple = true
@@ -90,7 +90,8 @@ struct LaunchComposer: Sendable {
             claims.forUser = composer.subject
         },
         .startProctoring: { composer, claims, _ in
-            claims.proctoring.startAssessmentURL = composer.address("start-assessment").description
+            claims.proctoring.startAssessmentURL = composer.brought(to: "start-assessment")
+            // Of somebody without a name no attempt is kept.
             claims.proctoring.sessionData = "session-1"
             claims.proctoring.attemptNumber = 1
         },
@@ -100,26 +101,18 @@ struct LaunchComposer: Sendable {
         },
         .reportReview: { composer, claims, link in
             claims.companions.activity = Activity(id: link.id.text, title: link.title)
-            claims.companions.submissionID = "submission-1"
-            claims.companions.assetID = "asset-1"
+            let submission = composer.catalog.submissions.first { $0.link == link.id }
+            claims.companions.submissionID = submission?.id ?? "submission-1"
+            claims.companions.assetID = submission?.files.first?.id ?? "asset-1"
             claims.companions.assetReportType = "originality"
             claims.forUser = composer.subject
-        },
-        .eula: { composer, claims, _ in
-            var service = EULAServiceClaim()
-            service.url = composer.address("eula").description
-            service.scopes = [
-                "https://purl.imsglobal.org/spec/lti/scope/eula/user",
-                "https://purl.imsglobal.org/spec/lti/scope/eula/deployment",
-            ]
-            claims.companions.eulaService = service
         },
         .dataPrivacy: { composer, claims, _ in claims.forUser = composer.subject },
     ]
 }
 
 extension Activity {
-    fileprivate init(id: String, title: String) {
+    init(id: String, title: String) {
         self.init()
         self.id = id
         self.title = title

@@ -2,6 +2,7 @@ import CrosswalkJOSE
 import CrosswalkRuntime
 import CrosswalkTesting
 import HTTPTypes
+import LTIAdvantage
 import LTICore
 import LTITesting
 import Testing
@@ -37,6 +38,15 @@ struct PlatformSnippets {
         let launch = try await lms.begin(.resourceLink, by: "teacher")
         #expect(registration.endpoints?.keySet == "http://127.0.0.1:8080/jwks")
         #expect(launch.url.description.hasPrefix("https://tool.example.com/login?"))
+    }
+
+    @Test("The simulated platform tells of a submission, and has no report yet")
+    func submission() async throws {
+        let lms = try SimulatedLMS(at: Endpoint("http://127.0.0.1:8080"))
+        try await lms.register(tool)
+        try await lms.send(lms.submissionNotice("submission-1"), to: tool.clientID)
+        let reports = try await lms.reports(on: "asset-1", of: tool.clientID)
+        #expect(reports.isEmpty)
     }
 }
 

@@ -15,7 +15,8 @@ struct TestPlatform: Sendable {
         scopes: [
             ServiceScope.memberships, ServiceScope.groups, ServiceScope.noticeHandlers, ServiceScope.report,
             ServiceScope.assetReadOnly, ServiceScope.eulaUser, ServiceScope.eulaDeployment,
-            ServiceScope.resourceReadOnly,
+            ServiceScope.resourceReadOnly, ServiceScope.contentRead, ServiceScope.contentCreate,
+            ServiceScope.contentUpdate, ServiceScope.contentDelete,
         ])
 
     let store = InMemoryRecordStore()

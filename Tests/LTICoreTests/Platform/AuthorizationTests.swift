@@ -64,6 +64,23 @@ struct AuthorizationTests {
         #expect(Self.word(again) == "token")
     }
 
+    @Test("HEAD is answered like GET, without the page, and leaves the launch where it is")
+    func head() async throws {
+        let platform = try await TestPlatform()
+        let initiation = try await platform.offers.begin(
+            TestPlatform.launch(), to: TestPlatform.tool("tool-1"), for: platform.session)
+        var request = try platform.request(platform.fields(initiation), byPost: false)
+        request.head.method = .head
+        let handler = platform.authorization()
+        for _ in 0..<2 {
+            let response = try await handler.respond(to: request)
+            #expect(response.status == .ok && response.head.headerFields[.contentType]?.hasPrefix("text/html") == true)
+            #expect(try await response.body.collect() == [])
+        }
+        request.head.method = .get
+        #expect(Self.word(try await handler.answer(to: request)) == "token")
+    }
+
     @Test("Of two wrong things the one that comes first in the order is told")
     func pairs() async throws {
         let platform = try await TestPlatform()
@@ -239,7 +256,7 @@ struct AuthorizationTests {
         }
         let response = try await platform.authorization().respond(to: request)
         #expect(response.status.code == status)
-        #expect(response.head.headerFields[.allow] == (status == 405 ? "GET, POST" : nil))
+        #expect(response.head.headerFields[.allow] == (status == 405 ? "GET, HEAD, POST" : nil))
     }
 
     @Test("A launch that a tool would refuse is not begun")

@@ -48,10 +48,11 @@ public struct RegistrationEndpoint: Handler {
             switch request.head.method {
             case .post: return try await register(request)
             case .get: return try await read(request)
+            case .head: return WebResponse(try await read(request).head)
             case .put: return try await update(request)
             case .delete: return try await delete(request)
             default:
-                return WebResponse(.methodNotAllowed, fields: [.allow: "GET, POST, PUT, DELETE"])
+                return WebResponse(.methodNotAllowed, fields: [.allow: "GET, HEAD, POST, PUT, DELETE"])
             }
         } catch let error as ClientMetadataError {
             return RegistrationReply.refusal(error)

@@ -65,8 +65,12 @@ public struct AuthorizationHandler: Handler {
         }
     }
 
-    /// Answers a request with a page: one that posts itself to the tool, or one that says why not.
-    public func respond(to request: WebRequest) async throws -> WebResponse { try await answer(to: request).response }
+    /// Answers a request with a page: one that posts itself to the tool, or one that says why not. HEAD is answered
+    /// without the page, and leaves the launch where it is.
+    public func respond(to request: WebRequest) async throws -> WebResponse {
+        let response = try await answer(to: request).response
+        return request.head.method == .head ? WebResponse(response.head) : response
+    }
 
     /// Decides about a request.
     /// - Throws: What the host's parts throw before it is clear where an answer may go, and `CancellationError`.
@@ -132,16 +136,21 @@ public struct AuthorizationHandler: Handler {
             lifetime: lifetime)
         let token = try await signer().token(payload)
         // Last, so that what fails before leaves the launch where it is; of several requests one gets it.
-        guard try await offers.take(hint) else {
+        guard try await isTaken(hint, by: head) else {
             throw AuthorizationRefusal(.launchNoLongerValid, "the launch was fetched before")
         }
         return (token, offer.storageTarget)
     }
 
+    private func isTaken(_ hint: String, by head: HTTPRequest) async throws -> Bool {
+        if head.method == .head { return true }
+        return try await offers.take(hint)
+    }
+
     private static func fields(of request: WebRequest) async throws -> FormFields {
         do {
             switch request.head.method {
-            case .get: return try request.query()
+            case .get, .head: return try request.query()
             case .post: return try await request.form()
             default: throw AuthorizationRefusal(.invalidRequest, "GET or POST", status: .methodNotAllowed)
             }
@@ -164,7 +173,7 @@ extension AuthorizationRefusal {
             <p><code>\(HTMLText.escaped(description))</code></p>
             """
         var response = HTMLPage(title: "The tool cannot be opened", content: content).response(status)
-        if status == .methodNotAllowed { response.head.headerFields[.allow] = "GET, POST" }
+        if status == .methodNotAllowed { response.head.headerFields[.allow] = "GET, HEAD, POST" }
         return response
     }
 }

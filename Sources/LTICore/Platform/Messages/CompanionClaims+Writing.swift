@@ -65,7 +65,7 @@ extension LinkContentServiceClaim: WritableClaim {
     func writeMembers(to json: inout JSONWriter) {
         json.member("contentitems", contentItemsURL)
         json.member("contentitem", contentItemURL)
-        json.member("version", version)
+        json.texts("version", versions)
         json.texts("scopes", scopes)
         json.texts("types", types)
     }
