@@ -17,6 +17,7 @@ struct WrittenServiceTraits: JSONDecodable {
     var pagesLineItems: Bool?
     var linkQuote: String?
     var memberPageSize: Int?
+    var readOnlyMember: String?
 
     init() {}
 
@@ -39,6 +40,7 @@ struct WrittenServiceTraits: JSONDecodable {
             case "pagesLineItems": pagesLineItems = try json.bool()
             case "linkQuote": linkQuote = try json.string()
             case "memberPageSize": memberPageSize = try json.integer()
+            case "readOnlyMember": readOnlyMember = try json.string()
             default: break
             }
         }
@@ -95,6 +97,7 @@ extension LMSServiceTraits {
         pagesLineItems = cell(written.pagesLineItems, assumed.pagesLineItems)
         linkQuote = cell(written.linkQuote, assumed.linkQuote)
         memberPageSize = cell(written.memberPageSize, assumed.memberPageSize)
+        readOnlyMember = cell(written.readOnlyMember, assumed.readOnlyMember)
     }
 
     /// What is assumed where a document assumes nothing: the standard.
@@ -104,7 +107,8 @@ extension LMSServiceTraits {
         ungradedScore: .assumed(.ignored),
         regrading: .assumed(JSONObject()), commentLineBreak: .assumed("\n"), resultAddress: .assumed(.query),
         omitsZeroResult: .assumed(false), capsExcessScore: .assumed(false), lineItemRules: .assumed([]),
-        pagesLineItems: .assumed(true), linkQuote: .assumed("\""), memberPageSize: .assumed(0))
+        pagesLineItems: .assumed(true), linkQuote: .assumed("\""), memberPageSize: .assumed(0),
+        readOnlyMember: .assumed(""))
 }
 
 extension LMSTraits.Cell {

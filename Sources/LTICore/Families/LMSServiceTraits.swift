@@ -117,6 +117,8 @@ public struct LMSServiceTraits: Hashable, Sendable {
     public let linkQuote: LMSTraits.Cell<String>
     /// The most members on a page; 0 where nobody knows.
     public let memberPageSize: LMSTraits.Cell<Int>
+    /// The member by which a line item says that tools may read it and no more; empty where there is none.
+    public let readOnlyMember: LMSTraits.Cell<String>
 
     /// What an answer means by the table; `nil` where the status says all there is.
     ///

@@ -56,6 +56,23 @@ struct RegistrationManagementTests {
         _ = try await client.read(fourth)
     }
 
+    @Test("HEAD is answered like GET, without the registration, and is among the methods that are named")
+    func head() async throws {
+        let bench = try RegistrationBench()
+        let access = try #require(try await bench.register().answer.access)
+        let endpoint = try RegistrationEndpoint(
+            for: bench.platform, tokens: bench.tokens, tools: bench.tools, ambient: bench.clock.ambient)
+        var request = WebRequest(.head, access.endpoint)
+        access.token.reveal { request.head.headerFields[.authorization] = "Bearer \($0)" }
+        let response = try await endpoint.respond(to: request)
+        #expect(response.status == .ok)
+        #expect(try await response.body.collect() == [])
+        request.head.method = .patch
+        let refused = try await endpoint.respond(to: request)
+        #expect(refused.status == .methodNotAllowed)
+        #expect(refused.head.headerFields[.allow] == "GET, HEAD, POST, PUT, DELETE")
+    }
+
     @Test("What was removed is gone on both sides")
     func delete() async throws {
         let (bench, manager, registration) = try await managed()

@@ -39,7 +39,7 @@ extension GradeHandler {
 
     func create(_ request: WebRequest, _ place: Place) async throws -> WebResponse {
         let owner = try await owner(request, place, anyOf: Self.writing)
-        let item = try await lineItem(request)
+        var item = try await lineItem(request)
         if let link = item.resourceLinkID, try await !courses.hasLink(link, in: place.context, of: owner.tool) {
             throw refusal(.createLineItem, .linkUnknown, or: 404, "the link is not known")
         }
@@ -51,6 +51,8 @@ extension GradeHandler {
                 }
             guard isMet else { throw GradeAnswer(400, "this platform wants \(rule.rawValue)") }
         }
+        // Whether a line item is read-only is the platform's to say.
+        if !ways.readOnlyMember.value.isEmpty { item.extensions[ways.readOnlyMember.value] = nil }
         let made = try await book.create(item, for: owner)
         return answer(made, in: place.context, .created)
     }
@@ -58,9 +60,12 @@ extension GradeHandler {
     func replace(_ request: WebRequest, _ place: Place) async throws -> WebResponse {
         let owner = try await owner(request, place, anyOf: Self.writing)
         guard let known = try await book.lineItem(place.item, of: owner) else { throw Self.missing }
+        try allowChange(of: known, by: .updateLineItem)
         var item = try await lineItem(request)
         // The link cannot be changed; what a tool sends is passed over (§3.2.6).
         item.resourceLinkID = known.item.resourceLinkID
+        let readOnly = ways.readOnlyMember.value
+        if !readOnly.isEmpty { item.extensions[readOnly] = known.item.extensions[readOnly] }
         guard let changed = try await book.replace(place.item, by: item, of: owner) else { throw Self.missing }
         return answer(changed, in: place.context, .ok)
     }
@@ -68,9 +73,17 @@ extension GradeHandler {
     func remove(_ request: WebRequest, _ place: Place) async throws -> WebResponse {
         let owner = try await owner(request, place, anyOf: Self.writing)
         guard let known = try await book.lineItem(place.item, of: owner) else { throw Self.missing }
+        try allowChange(of: known, by: .deleteLineItem)
         if known.isCoupled { throw refusal(.deleteLineItem, .coupled, or: 403, "the line item belongs to a link") }
         guard try await book.remove(place.item, of: owner) else { throw Self.missing }
         return WebResponse(.noContent)
+    }
+
+    /// Refuses to change a line item that tools may only read, where the platform has such.
+    func allowChange(of found: GradebookItem, by call: LMSServiceTraits.Call) throws {
+        let name = ways.readOnlyMember.value
+        guard !name.isEmpty, found.item.extensions[name]?.bool == true else { return }
+        throw refusal(call, .readOnly, or: 403, "the line item is read-only")
     }
 
     static var missing: GradeAnswer { GradeAnswer(404, "no such line item") }

@@ -9,6 +9,7 @@ extension GradeHandler {
     func score(_ request: WebRequest, _ place: Place) async throws -> WebResponse {
         let owner = try await owner(request, place, anyOf: [ServiceScope.score])
         guard let found = try await book.lineItem(place.item, of: owner) else { throw Self.missing }
+        try allowChange(of: found, by: .score)
         let body = try await body(request, ServiceMediaType.score)
         let timed: TimedScore
         do {
