@@ -40,7 +40,7 @@ struct ReadOnlyLineItemTests {
 
     @Test(
         "What is not marked so, or marked at another platform, is the tool's",
-        arguments: ["sakai", "canvas", "moodle"])
+        arguments: ["sakai", "moodle"])
     func writable(code: String) async throws {
         let (world, address) = try await world(code, isReadOnly: .bool(code != "sakai"))
         let outcome = try await world.sender.send(.final("u-1a7c", 9, outOf: 10), event: "e", toLineItem: address)
