@@ -39,3 +39,63 @@ struct FaultyToolTests {
         #expect(Set(fault.rows).isSubset(of: failed), "failed: \(failed.sorted())")
     }
 }
+
+@Suite("The rehearsal comes to its end, whatever the tool does")
+struct EndlessToolTests {
+    private func rehearsal(_ tool: some Handler, _ hooks: RehearsalHooks = RehearsalHooks(), limits: RehearsalLimits)
+        throws -> CertificationRehearsal
+    {
+        try CertificationRehearsal(
+            of: RehearsedTool(
+                loginURL: HandmadeTool.base + "/login", redirectURIs: [HandmadeTool.base + "/launch"],
+                targetLinkURI: "http://localhost:9090/", keySetURL: HandmadeTool.base + "/keys",
+                through: InProcessTransport(tool), hooks: hooks),
+            at: Endpoint("http://127.0.0.1:8080"), keys: TestLMS.keys(), limits: limits)
+    }
+
+    @Test("A tool that never answers fails in every row that could be tried")
+    func silent() async throws {
+        let silent = ClosureHandler { _ in
+            // Pays no heed to cancellation.
+            await withCheckedContinuation { continuation in
+                Task.detached {
+                    do { try await Task.sleep(for: .seconds(30)) } catch { return continuation.resume() }
+                    continuation.resume()
+                }
+            }
+            return WebResponse(.ok)
+        }
+        let limits = RehearsalLimits(step: .milliseconds(30), whole: .seconds(60))
+        let report = await (try rehearsal(silent, limits: limits)).run()
+        #expect(!report.isPassed && report.count(of: .passed) == 0)
+        #expect(report["launch.everybody"]?.detail == "no answer in time")
+        #expect(report["members.read"]?.outcome == .notOffered)
+    }
+
+    @Test("Rows that are not reached in the whole time fail")
+    func late() async throws {
+        let report = await
+            (try rehearsal(
+                ClosureHandler { _ in WebResponse(.ok) }, limits: RehearsalLimits(whole: .zero))).run()
+        #expect(report.count(of: .passed) == 0 && report["keys.reachable"]?.detail.contains("time") == true)
+    }
+
+    @Test("What tools throw and answer is told without their words")
+    func words() async throws {
+        struct Leak: Error, CustomStringConvertible { let description = "secret-canary" }
+        let failing = ClosureHandler { _ in throw Leak() }
+        var hooks = RehearsalHooks()
+        hooks.register = { _ in throw Leak() }
+        hooks.members = { _ in throw Leak() }
+        let report = await (try rehearsal(failing, hooks, limits: RehearsalLimits())).run()
+        #expect(!report.isPassed && !report.description.contains("secret-canary"))
+        #expect(!String(decoding: report.json, as: UTF8.self).contains("secret-canary"))
+        #expect(report.description.contains("an error of the type Leak"))
+    }
+
+    @Test("Areas can be tried by themselves")
+    func areas() async throws {
+        let report = await (try HandmadeTool.rehearsal([])).run([.keys, .tokens])
+        #expect(Set(report.rows.map(\.area)) == [.keys, .tokens] && report["tokens.granted"]?.detail == "no request")
+    }
+}
