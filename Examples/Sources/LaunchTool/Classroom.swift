@@ -95,7 +95,7 @@ struct Classroom: Sendable {
         else { return ClassPage.ended.response }
         do {
             return try await answer(services, session, form).response
-        } catch where error is ServiceError || error is GradeRefusal {
+        } catch let error where error is ServiceError || error is GradeRefusal {
             return ClassPage.failed("\(error)").response
         }
     }

@@ -7,7 +7,9 @@ import LTICore
 extension LMSPages {
     func gradebook(_ request: WebRequest) async throws -> WebResponse {
         guard let user = try await lms.sessions.user(request.head) else { return signInFirst }
-        guard let course = course(named: request, below: "gradebook") else { return missing("There is no such course.") }
+        guard let course = course(named: request, below: "gradebook") else {
+            return missing("There is no such course.")
+        }
         let tool = try await lms.tool(try request.query()["client"].map { ClientID($0) })
         let owner = GradebookOwner(course.id, of: tool.clientID)
         let columns = try await lms.gradebook.lineItems(of: owner, LineItemFilter(), after: nil, limit: 100)
