@@ -51,7 +51,7 @@ let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
     "LTICore", "LTIAdvantage",
-    "OneRosterModel", "OneRosterCSV", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
+    "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
     "LTITesting",
@@ -101,6 +101,7 @@ let package = Package(
         // Layer 1: standards
         library("OneRosterModel", ["_CrosswalkSupport"]),
         library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
+        library("OneRosterREST", ["OneRosterModel", "CrosswalkRuntime", "CrosswalkJSON", "_CrosswalkSupport"]),
         library(
             "LTICore",
             ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes],
@@ -219,6 +220,7 @@ let package = Package(
             ]),
         tests("OneRosterConformanceTests", ["OneRosterCSV"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
+        tests("OneRosterRESTTests", ["OneRosterREST", "OneRosterModel", "CrosswalkJSON", "CrosswalkTesting"]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
         tests(

@@ -10,7 +10,9 @@ struct CheckCommand: ParsableCommand {
             {"id", "verdict": "accept" or "reject", "codes": [...], ...}. A line that is not understood is rejected \
             with the code input.malformed; nothing ends the run early.
             """,
-        subcommands: [CheckOneRosterCSV.self, CheckJWS.self, CheckLTIClaims.self, CheckLTILaunch.self])
+        subcommands: [
+            CheckOneRosterCSV.self, CheckOneRosterJSON.self, CheckJWS.self, CheckLTIClaims.self, CheckLTILaunch.self,
+        ])
 }
 
 /// `crosswalk check oneroster-csv`.
@@ -27,6 +29,25 @@ struct CheckOneRosterCSV: ParsableCommand {
 
     func run() throws {
         let hadErrors = try CheckLoop().run { BundleCheck.answer($0) }
+        if hadErrors { throw ExitStatus.findings.exitCode }
+    }
+}
+
+/// `crosswalk check oneroster-json`.
+struct CheckOneRosterJSON: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "oneroster-json",
+        abstract: "Checks records of OneRoster's REST services.",
+        discussion: """
+            A question is {"id", "version": "1.1" or "1.2", "type", "json", "mode"?: "strict" or "tolerant"}: type is the \
+            singular name of a kind of record, such as user or lineItem; json is a string with a record, or with one under \
+            its name, or a list under the plural. An answer also has findings: [{code, severity, record, path, repair}] \
+            and records: how many were taken in. Strict, the default, rejects whatever the standard does; tolerant accepts \
+            what can be taken in.
+            """)
+
+    func run() throws {
+        let hadErrors = try CheckLoop().run { JSONRecordCheck.answer($0) }
         if hadErrors { throw ExitStatus.findings.exitCode }
     }
 }
