@@ -1,6 +1,7 @@
 import CrosswalkJOSE
 import CrosswalkRuntime
 import CrosswalkTesting
+import HTTPTypes
 import LTIAdvantage
 import LTICore
 import Testing
@@ -13,9 +14,12 @@ struct MembershipServiceTests {
 
     /// A platform with the tool, and the claim of one of its launches.
     private func offered(
-        faults: String = "[]", scopes: Set<String> = [ServiceScope.memberships], course: ResourceLinkID = "l-fractions"
+        faults: String = "[]", scopes: Set<String> = [ServiceScope.memberships],
+        course: ResourceLinkID = "l-fractions", catalog: LMSCatalog = LMSCatalog(),
+        family: LMSFamily = LMSFamilyTable.builtIn.generic
     ) async throws -> (lms: SimulatedLMS, claims: LaunchClaims, service: ServiceClient, requests: AskedHosts) {
-        let lms = try TestLMS.make(faults: try FaultScript(json: Array(faults.utf8)), clock: clock)
+        let lms = try TestLMS.make(
+            faults: try FaultScript(json: Array(faults.utf8)), clock: clock, catalog: catalog, family: family)
         let key = try KnownToolKey(TestLMS.prepared[8])
         var tool = TestLMS.tool
         tool.keys = ToolKeys(address: nil, pasted: key.publicKeys)
@@ -69,6 +73,73 @@ struct MembershipServiceTests {
         #expect(other.outcome.failure?.code == .forbidden)
     }
 
+    /// A family's ways with the list.
+    struct Ways: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let family: LMSFamily
+        /// How many members the first page has of 120 where 200 are asked for, and where nothing is said.
+        let pages: [Int]
+        /// What links to further pages call the size.
+        let limitName: String
+        let foreignLink: ServiceError.Code
+        /// Whether the context's id stands for a link that everybody can open.
+        let hasContextLink: Bool
+    }
+
+    /// The standard, Canvas, and a family that nobody has heard of, which is a document and nothing else.
+    private static func ways() throws -> [Ways] {
+        let table = LMSFamilyTable.builtIn
+        let invented = """
+            {"version": 1, "families": [{"code": "chalk", "name": "Chalk", "traits": {"services":
+            {"memberPageSize": 7, "memberLimitName": "size", "foreignLinkStatus": 404, "listsContextAsLink": true}}}]}
+            """
+        return [
+            Ways(
+                testDescription: "standard", family: table.generic, pages: [120, 100], limitName: "limit",
+                foreignLink: .forbidden, hasContextLink: false),
+            Ways(
+                testDescription: "Canvas", family: try #require(table["canvas"]), pages: [50, 50],
+                limitName: "per_page", foreignLink: .refused, hasContextLink: true),
+            Ways(
+                testDescription: "invented", family: try #require(LMSFamilyTable(json: Array(invented.utf8))["chalk"]),
+                pages: [7, 7], limitName: "size", foreignLink: .missing, hasContextLink: true),
+        ]
+    }
+
+    @Test("each family has its own ways with pages and links, by its row of the table", arguments: 0..<3)
+    func families(_ index: Int) async throws {
+        let ways = try Self.ways()[index]
+        var catalog = LMSCatalog()
+        let learner = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"
+        let known = catalog.members.count
+        catalog.users += (known..<120).map { LMSUser(id: "p\($0)", subject: UserID("s\($0)"), roles: [learner]) }
+        let (_, claims, service, asked) = try await offered(catalog: catalog, family: ways.family)
+        let client = MembershipClient(service)
+        for (limit, count) in zip([200, nil], ways.pages) {
+            let (sizes, outcome) = try await sizes(client.pages(of: claims.memberships, MembershipQuery(limit: limit)))
+            #expect(sizes.first == count && sizes.reduce(0, +) == 120 && outcome == .complete, "\(ways)")
+        }
+        _ = try await client.pages(of: claims.memberships, MembershipQuery(limit: 3)).collect()
+        let last = try #require(await asked.paths.last)
+        #expect(last.contains("\(ways.limitName)=3") && last.contains("limit=3") == (ways.limitName == "limit"))
+
+        let other = try await client.pages(of: claims.memberships, MembershipQuery(resourceLinkID: "l-cells")).collect()
+        #expect(other.outcome.failure?.code == ways.foreignLink)
+        let whole = try await client.pages(of: claims.memberships, MembershipQuery(resourceLinkID: "c-math-7"))
+            .collect()
+        #expect((whole.members.count == 120) == ways.hasContextLink)
+        #expect(whole.members.allSatisfy { $0.messages.isEmpty })
+        let nobody = MembershipQuery(role: Role("http://example.com/NoSuchRole"))
+        let none = try await client.pages(of: claims.memberships, nobody).collect()
+        #expect(none.members.isEmpty && none.outcome.failure == nil)
+    }
+
+    private func sizes(_ pages: MembershipPages) async throws -> ([Int], MembershipCompleteness) {
+        var sizes: [Int] = []
+        let outcome = try await pages.read { sizes.append($0.members.count) }
+        return (sizes, outcome.completeness)
+    }
+
     @Test("a tool without the scope is offered nothing, and gets nothing")
     func noScope() async throws {
         let (lms, claims, service, _) = try await offered(scopes: [ServiceScope.score])
@@ -105,6 +176,11 @@ struct MembershipServiceTests {
 /// The hosts that a tool asked, with a token or without.
 actor AskedHosts {
     private(set) var all: Set<String> = []
+    /// What was asked for, with the query.
+    private(set) var paths: [String] = []
 
-    func note(_ request: WebRequest) { all.insert(request.endpoint?.authority ?? "?") }
+    func note(_ request: WebRequest) {
+        all.insert(request.endpoint?.authority ?? "?")
+        paths.append(request.head.path ?? "")
+    }
 }

@@ -32,7 +32,10 @@ enum ChoicePage {
             return Page(
                 title: "Nothing to choose here",
                 lead: .paragraph("Your platform asks for something else than activities, and this tool has no other."),
-                sections: [])
+                sections: [
+                    PageSection(
+                        "Next", .form(to: "/choose", hidden: [("session", session)], .button("Back to the course")))
+                ], hasForms: true)
         }
         let isOneAlone = !terms.acceptsSeveral(.resourceLink)
         let choices = Quiz.all.map {

@@ -27,8 +27,10 @@ struct Classroom: Sendable {
     /// A teacher's grade. The form's event names it, so that it counts once however often it is sent.
     func grade(_ request: WebRequest) async throws -> WebResponse {
         try await answer(request, asTeacher: true) { services, _, form in
-            guard let learner = form["user"], let given = form["grade"].flatMap({ JSONNumber($0) }) else {
-                return ClassPage.ended
+            guard let learner = form["user"] else { return ClassPage.ended }
+            // Browsers send what was typed: `.5`, `05`.
+            guard let given = form["grade"].flatMap({ JSONNumber(typed: $0) }) else {
+                return ClassPage.failed("The grade is no number. Nothing was sent.")
             }
             let comment = form["comment"].flatMap { $0.isEmpty ? nil : $0 }
             var score = Score.final(UserID(learner), given, outOf: 100, comment: comment)
@@ -41,6 +43,8 @@ struct Classroom: Sendable {
     func handIn(_ request: WebRequest) async throws -> WebResponse {
         try await answer(request, asTeacher: false) { services, _, form in
             guard let learner = services.user, let text = form["answer"] else { return ClassPage.ended }
+            // Work that is handed in anew takes its grade away: that is for the teacher to say.
+            guard try await !isGraded(learner, services) else { return GradePage.gradedAlready }
             let now = try await WorkStore(records).keep(text, of: learner, at: services)
             var score = Score.awaitingTeacher(learner)
             score.submission = Score.Submission(submittedAt: now)
@@ -69,19 +73,30 @@ struct Classroom: Sendable {
         }
     }
 
+    private func isGraded(_ learner: UserID, _ services: LaunchServices) async throws -> Bool {
+        guard let column = services.grades?.lineItemURL else { return false }
+        return try await platforms.grades(for: services).result(of: learner, inLineItem: column)?.score != nil
+    }
+
+    /// The column of the launch; one of the link's own where it has none yet.
+    private func column(_ grades: GradeClient, _ services: LaunchServices) async throws -> String {
+        if let column = services.grades?.lineItemURL { return column }
+        let plan =
+            services.link.map { LineItemPlan("Launch Tool", outOf: 100, of: $0) }
+            ?? LineItemPlan("Launch Tool", outOf: 100, resourceID: "launch-tool")
+        return try await grades.lineItem(for: plan, store: records).address
+    }
+
     private func send(
         _ score: Score, _ services: LaunchServices, _ form: FormFields, isNewAttempt: Bool = false
     ) async throws -> ScoreOutcome {
         let grades = try await platforms.grades(for: services)
-        let plan =
-            services.link.map { LineItemPlan("Launch Tool", outOf: 100, of: $0) }
-            ?? LineItemPlan("Launch Tool", outOf: 100, resourceID: "launch-tool")
-        let column = try await grades.lineItem(for: plan, store: records)
+        let column = try await column(grades, services)
         // Another grade from the same form is another event.
         let event = [form["event"], form["user"], form["grade"], form["comment"]].map { $0 ?? "" }.joined(
             separator: "\n")
         return try await ScoreSender(grades, clock: ScoreClock(records, ambient: .system))
-            .send(score, event: event, toLineItem: column.address, isNewAttempt: isNewAttempt)
+            .send(score, event: event, toLineItem: column, isNewAttempt: isNewAttempt)
     }
 
     /// Answers a form of a session; what the platform refuses becomes a page that says so.

@@ -1,3 +1,4 @@
+public import CrosswalkJSON
 public import CrosswalkRuntime
 import HTTPTypes
 public import LTIAdvantage
@@ -72,5 +73,13 @@ extension MembershipCompleteness {
         guard !reasons.isEmpty else { return nil }
         let codes = reasons.map(\.rawValue).sorted().joined(separator: ", ")
         return "The platform's list may lack people (\(codes)): that somebody is in the roster only means nothing yet."
+    }
+}
+
+extension JSONNumber {
+    /// A number as people type it: `.5` and `05` too.
+    public init?(typed text: String) {
+        guard let number = JSONNumber(text) ?? Double(text).flatMap({ JSONNumber($0) }) else { return nil }
+        self = number
     }
 }

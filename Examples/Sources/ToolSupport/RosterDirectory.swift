@@ -33,9 +33,11 @@ public struct RosterDirectory: PersonDirectory {
             in: Provenance(tenant: tenant, sourceSystem: "oneroster"), links: links)
     }
 
-    /// The person whom a link names.
+    /// The person whom a link names; nobody who was removed from the roster since.
     public func person(linkedTo link: SourceIdentity) async throws -> DirectoryPersonID? {
-        try await text(Self.name("link", link, link.value)).map { DirectoryPersonID($0) }
+        guard let id = try await text(Self.name("link", link, link.value)) else { return nil }
+        let found = try await roster.records(of: .person, ids: [id], in: scope)
+        return found.contains(where: \.head.state.isActive) ? DirectoryPersonID(id) : nil
     }
 
     /// The person of the roster with this id; nobody by any other scheme, and nobody who was removed.

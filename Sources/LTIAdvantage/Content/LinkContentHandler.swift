@@ -140,10 +140,23 @@ public struct LinkContentHandler: Handler {
         // The platform's own members stay as they are, whatever a tool sends.
         (sent.address, sent.resourceLinkID) = (nil, known.content.resourceLinkID)
         (sent.lineItems, sent.readOnlyMembers) = (known.content.lineItems, known.content.readOnlyMembers)
+        sent.isPublished = sent.isPublished ?? known.content.isPublished
+        guard let item = Self.keeping(known.content.readOnlyMembers, of: known.content.item, in: sent.item) else {
+            return ServiceRequest.answer(.badRequest)
+        }
+        sent.item = item
         guard let changed = try await store.replace(id, by: sent, in: asker.course, for: asker.client) else {
             return Self.missing
         }
         return answer(changed, in: name, .ok)
+    }
+
+    /// An item with these members of another one.
+    private static func keeping(_ names: [String], of known: ContentItem, in sent: ContentItem) -> ContentItem? {
+        guard !names.isEmpty else { return sent }
+        var object = sent.json
+        for name in names { object[name] = known.json[name] }
+        return ContentItemList(.array([.object(object)])).entries.first?.item
     }
 
     private func remove(_ request: WebRequest, _ name: String, _ id: String) async throws -> WebResponse {

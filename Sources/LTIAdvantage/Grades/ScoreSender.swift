@@ -37,6 +37,7 @@ public struct ScoreSender: Sendable {
         switch try await clock.time(of: event, for: subject, step: step) {
         case .notBefore(let moment): return .retry(at: moment)
         case .time(let time, let isRepeat):
+            if isRepeat, let known = try await outcome(ofRepeatAt: time, subject) { return known }
             let timed = TimedScore(score, at: time)
             let isNewAttempt = try await self.isNewAttempt(isNewAttempt, score, subject)
             let reply = try await post(timed, to: lineItem, isNewAttempt)
@@ -46,6 +47,12 @@ public struct ScoreSender: Sendable {
                     timed: timed, event: event, subject: subject, isRepeat: isRepeat, isNewAttempt: isNewAttempt,
                     isCertain: reply == .stale))
         }
+    }
+
+    /// What became of a score that was sent before, where that is known: it was taken, or a later one was.
+    private func outcome(ofRepeatAt time: WallTime, _ subject: ScoreClock.Subject) async throws -> ScoreOutcome? {
+        guard let accepted = try await clock.accepted(for: subject), accepted.time >= time else { return nil }
+        return accepted.time == time ? .duplicate : .superseded
     }
 
     private func isNewAttempt(
@@ -101,6 +108,8 @@ public struct ScoreSender: Sendable {
 
     private func resolve(_ stale: Stale) async throws -> ScoreOutcome {
         let accepted = try await clock.accepted(for: stale.subject)
+        // What the platform shows is the tool's own, and newer.
+        if let accepted, accepted.time > stale.timed.time { return .superseded }
         let result: Found
         do {
             result = try await self.result(stale)

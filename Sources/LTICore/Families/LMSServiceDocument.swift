@@ -17,6 +17,9 @@ struct WrittenServiceTraits: JSONDecodable {
     var pagesLineItems: Bool?
     var linkQuote: String?
     var memberPageSize: Int?
+    var memberLimitName: String?
+    var foreignLinkStatus: Int?
+    var listsContextAsLink: Bool?
     var readOnlyMember: String?
 
     init() {}
@@ -40,6 +43,9 @@ struct WrittenServiceTraits: JSONDecodable {
             case "pagesLineItems": pagesLineItems = try json.bool()
             case "linkQuote": linkQuote = try json.string()
             case "memberPageSize": memberPageSize = try json.integer()
+            case "memberLimitName": memberLimitName = try json.string()
+            case "foreignLinkStatus": foreignLinkStatus = try json.integer()
+            case "listsContextAsLink": listsContextAsLink = try json.bool()
             case "readOnlyMember": readOnlyMember = try json.string()
             default: break
             }
@@ -97,6 +103,9 @@ extension LMSServiceTraits {
         pagesLineItems = cell(written.pagesLineItems, assumed.pagesLineItems)
         linkQuote = cell(written.linkQuote, assumed.linkQuote)
         memberPageSize = cell(written.memberPageSize, assumed.memberPageSize)
+        memberLimitName = cell(written.memberLimitName, assumed.memberLimitName)
+        foreignLinkStatus = cell(written.foreignLinkStatus.map { min(max($0, 400), 499) }, assumed.foreignLinkStatus)
+        listsContextAsLink = cell(written.listsContextAsLink, assumed.listsContextAsLink)
         readOnlyMember = cell(written.readOnlyMember, assumed.readOnlyMember)
     }
 
@@ -108,6 +117,7 @@ extension LMSServiceTraits {
         regrading: .assumed(JSONObject()), commentLineBreak: .assumed("\n"), resultAddress: .assumed(.query),
         omitsZeroResult: .assumed(false), capsExcessScore: .assumed(false), lineItemRules: .assumed([]),
         pagesLineItems: .assumed(true), linkQuote: .assumed("\""), memberPageSize: .assumed(0),
+        memberLimitName: .assumed("limit"), foreignLinkStatus: .assumed(403), listsContextAsLink: .assumed(false),
         readOnlyMember: .assumed(""))
 }
 

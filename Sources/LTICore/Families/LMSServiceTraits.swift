@@ -117,6 +117,12 @@ public struct LMSServiceTraits: Hashable, Sendable {
     public let linkQuote: LMSTraits.Cell<String>
     /// The most members on a page; 0 where nobody knows.
     public let memberPageSize: LMSTraits.Cell<Int>
+    /// What links to further pages of members call the size of a page: `limit` by the standard.
+    public let memberLimitName: LMSTraits.Cell<String>
+    /// The status where members are asked for by a link that is not the tool's.
+    public let foreignLinkStatus: LMSTraits.Cell<Int>
+    /// Whether the id of the context stands for a link that everybody can open.
+    public let listsContextAsLink: LMSTraits.Cell<Bool>
     /// The member by which a line item says that tools may read it and no more; empty where there is none.
     public let readOnlyMember: LMSTraits.Cell<String>
 

@@ -28,7 +28,7 @@ struct LMSServices: Sendable {
 
     init(
         at address: Endpoint, issuer: Issuer, catalog: LMSCatalog, tools: ToolRegistrationStore,
-        store: any RecordStore, transport: (any Transport)?, ambient: Ambient
+        store: any RecordStore, family: LMSFamily, transport: (any Transport)?, ambient: Ambient
     ) {
         let base = issuer.text
         let none: any Transport = InProcessTransport(ClosureHandler { _ in throw TransportError(.notConnected) })
@@ -44,7 +44,7 @@ struct LMSServices: Sendable {
         let members = LMSMembers(
             catalog: catalog, tools: directory, chosen: LMSChosenItems(store: store, ambient: ambient))
         memberships = MembershipHandler(
-            at: address.appending(segment: "memberships"), directory: members, tokens: accessTokens)
+            at: address.appending(segment: "memberships"), directory: members, tokens: accessTokens, family: family)
         companions = LMSCompanions(
             on: LMSCompanions.Ground(
                 address: address, issuer: issuer, catalog: catalog, tools: directory, tokens: accessTokens,

@@ -80,8 +80,8 @@ public struct SimulatedLMS: Handler {
         self.family = family
         gradebook = StoredGradebook(store, ambient: ambient)
         services = LMSServices(
-            at: base, issuer: issuer, catalog: catalog, tools: tools, store: store, transport: transport,
-            ambient: ambient)
+            at: base, issuer: issuer, catalog: catalog, tools: tools, store: store, family: family,
+            transport: transport, ambient: ambient)
         selections = DeepLinkingSelections(store, ambient: ambient)
         chosen = LMSChosenItems(store: store, ambient: ambient)
         stranger = .shared

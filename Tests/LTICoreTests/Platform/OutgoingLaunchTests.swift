@@ -121,7 +121,7 @@ enum EveryClaim {
         "scope":["n"],"notice_types_supported":["LtiContextCopyNotice"]},
         "\(c)notice":{"id":"no","timestamp":"2026-01-01T00:00:00Z","type":"LtiHelloWorldNotice"},"\(c)origin_contexts":["oc"],
         "\(c)eulaservice":{"url":"https://e","scope":["u"]},
-        "\(c)linkcontentservice":{"contentitems":"https://c","contentitem":"https://i","version":"1","scopes":["a"],
+        "\(c)linkcontentservice":{"contentitems":"https://c","contentitem":"https://i","version":["1"],"scopes":["a"],
         "types":["b"]},"https://www.instructure.com/placement":"course_navigation",
         "http://www.brightspace.com":{"org_defined_id":"1","user_id":"2","username":"3"},
         "https://lms.example.edu/own":{"z":[1,2.50,null]}}

@@ -48,7 +48,7 @@ final class HandmadeTool: Handler {
             loginURL: base + "/login", redirectURIs: [base + "/launch"], targetLinkURI: "http://localhost:9090/",
             keySetURL: base + "/keys", through: InProcessTransport(tool), hooks: tool.hooks)
         let rehearsal = try CertificationRehearsal(
-            of: rehearsed, at: Endpoint("http://127.0.0.1:8080"), keys: TestLMS.keys())
+            of: rehearsed, at: Endpoint("http://127.0.0.1:8080"), keys: TestLMS.keys(), limits: .ofBusyMachines)
         tool.platform.lead(to: rehearsal.platform)
         return rehearsal
     }

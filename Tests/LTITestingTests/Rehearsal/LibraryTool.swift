@@ -36,7 +36,8 @@ final class LibraryTool: LaunchHost {
             targetLinkURI: "http://localhost:9090/", keySetURL: addresses.keySet.description,
             through: InProcessTransport(routes), hooks: tool.hooks)
         let rehearsal = try CertificationRehearsal(
-            of: rehearsed, at: Endpoint("http://127.0.0.1:8080"), keys: TestLMS.keys(), ambient: ambient)
+            of: rehearsed, at: Endpoint("http://127.0.0.1:8080"), keys: TestLMS.keys(),
+            limits: .ofBusyMachines, ambient: ambient)
         platform.lead(to: rehearsal.platform)
         return rehearsal
     }

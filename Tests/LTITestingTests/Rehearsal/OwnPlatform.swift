@@ -33,7 +33,7 @@ enum OwnPlatform {
                 let initiation = try await lms.begin(
                     order.type, by: order.person.rawValue, link: "l-fractions", client: entry.clientID)
                 return RehearsalInitiation(url: initiation.url.description)
-            })
+            }, limits: .ofBusyMachines)
     }
 }
 

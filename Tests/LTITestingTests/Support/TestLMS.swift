@@ -31,10 +31,12 @@ enum TestLMS {
 
     static func make(
         faults: FaultScript = FaultScript(), clock: ManualClock = ManualClock(), base: String = "http://127.0.0.1:8080",
-        policy: KeyRotationPolicy? = nil
+        policy: KeyRotationPolicy? = nil, catalog: LMSCatalog = LMSCatalog(),
+        family: LMSFamily = LMSFamilyTable.builtIn.generic
     ) throws -> SimulatedLMS {
         try SimulatedLMS(
-            at: try Endpoint(base), keys: try keys(policy: policy), faults: faults, ambient: clock.ambient)
+            at: try Endpoint(base), catalog: catalog, keys: try keys(policy: policy), family: family, faults: faults,
+            ambient: clock.ambient)
     }
 
     static let tool = ToolRegistration(
@@ -66,4 +68,9 @@ extension SimulatedLMS {
         let response = try await respond(to: WebRequest(.get, address("jwks")))
         return VerificationKeySet(try JWKSet(json: try await response.body.collect()))
     }
+}
+
+extension RehearsalLimits {
+    /// Patience of a test that is not about time: hundreds of others run beside it.
+    static let ofBusyMachines = RehearsalLimits(step: .seconds(900), whole: .seconds(3_600))
 }

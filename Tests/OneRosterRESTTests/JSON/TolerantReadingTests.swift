@@ -149,6 +149,7 @@ struct TolerantReadingTests {
         arguments: [
             (#"{"users":[]}"#, true, [String]()), (#"[]"#, true, ["rest.wrapper"]),
             (#"{"students":[]}"#, true, ["rest.wrapper"]), (#"{"user":[]}"#, true, ["rest.wrapper"]),
+            (#"{"users":[],"teachers":[{"sourcedId":"1"}]}"#, false, ["rest.wrapper"]),
             (#"{}"#, false, ["rest.no_record"]), (#"{"orgs":[]}"#, false, ["rest.no_record"]),
             (#""users""#, false, ["rest.no_record"]), (#"{"users":null}"#, false, ["rest.null"]),
             (#"{"imsx_codeMajor":"failure","imsx_severity":"error"}"#, false, ["rest.no_record"]),
@@ -171,6 +172,29 @@ struct TolerantReadingTests {
         let report = try read(json, .assessmentLineItem, mode: .strict)
         #expect(
             report.isAccepted && report.records[0].findings.map(\.code) == Array(repeating: .objectiveID, count: count))
+    }
+
+    @Test(
+        "Two members of one name are refused in either mode: which of them counts, nobody can say",
+        arguments: [
+            #"{"users":[],"users":[]}"#, #"{"user":{"sourcedId":"1","status":"tobedeleted","status":"active"}}"#,
+        ])
+    func duplicates(json: String) {
+        for mode in OneRosterJSONCheck.Mode.allCases {
+            let error = #expect(throws: JSONError.self) { try read(json, .user, mode: mode) }
+            #expect(error?.code == .duplicateMember)
+        }
+    }
+
+    @Test("A list of a million faults costs no more than the first thousand")
+    func manyFaults() throws {
+        let grades = Array(repeating: "true", count: 50_000).joined(separator: ",")
+        let json =
+            #"{"user":{"sourcedId":"1","enabledUser":"true","givenName":"A","familyName":"B","roles":[],"grades":[\#(grades)]}}"#
+        let tolerant = try read(json, .user)
+        #expect(tolerant.isAccepted && tolerant.records[0].findings.count <= 1_000)
+        let strict = try read(json, .user, mode: .strict)
+        #expect(!strict.isAccepted && strict.records[0].findings.count <= 1_000)
     }
 
     @Test("Roles that cannot be read go, the person stays")

@@ -56,7 +56,9 @@ struct RandomRecords {
     /// What may stand in the place of any value.
     static let strange: [JSONValue] = [
         .null, .bool(true), .number(1), .string(""), .string("x"), .string("true"), .string("2026-02-30"),
-        .string("2026-08-18"), .string("2026-08-18T10:00:00"), .string("2026-08-18T10:00:00Z"), .string("ext:"),
+        .string("2026-08-18"), .string("2026-08-18T10:00:00"), .string("2026-08-18T10:00:00Z"),
+        .string("2026-08-18T10:00:00+02"), .string("2026-08-18T10:00:00+0200"), .string("2026-08-18T10:00:00,5Z"),
+        .string("2026-08-18T10:00Z"), .string("2026-08-18T10:00:00.123456-05:30"), .string("ext:"),
         .string("ext:a b"), .string("xext:a"), .string("Active"), .string("inactive"), .string("orgs/015"), .array([]),
         .array([.null]), .object(JSONObject()), .object(["sourcedId": .string("1")]), .string("case"), .string("Case"),
     ]

@@ -29,6 +29,12 @@ public enum GradePage {
             ], hasForms: true)
     }
 
+    /// There is a grade, which new work would take away.
+    public static let gradedAlready = Page(
+        title: "Your work has a grade",
+        lead: .paragraph("Nothing was handed in. Ask your teacher to take the grade back if you want to try again."),
+        sections: [])
+
     /// What became of work that was handed in.
     public static func handedIn(_ outcome: ScoreOutcome) -> Page {
         let (status, words) = outcome.answer

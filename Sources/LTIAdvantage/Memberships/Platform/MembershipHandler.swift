@@ -6,8 +6,8 @@ public import LTICore
 /// Tells tools who is in a context (Names and Role Provisioning Services 2.0 §2).
 ///
 /// Each context has an address of its own below ``address``; ``claim(of:)`` is what launches say of it. A filter by role,
-/// the resource link and the size of pages go on in the links to further pages. A link of another tool is refused with
-/// 403, whether or not there is one.
+/// the resource link and the size of pages go on in the links to further pages. A link of another tool is refused, with
+/// 403 unless the family has another status, whether or not there is one.
 public struct MembershipHandler: Handler {
     /// The address below which every context has its own.
     public let address: Endpoint
@@ -19,6 +19,8 @@ public struct MembershipHandler: Handler {
     private let directory: any MembershipDirectory
     private let tokens: AccessTokens
     private let pageSize: Int
+    private let mostMembers: Int
+    private let ways: LMSServiceTraits
 
     /// Makes the service.
     ///
@@ -27,13 +29,18 @@ public struct MembershipHandler: Handler {
     ///   - directory: Who is in which context.
     ///   - tokens: Says what a tool may ask.
     ///   - pageSize: How many members a page has where the tool says nothing; 100 by default, at most 1,000.
+    ///   - family: By whose ways it goes: the largest page, what links call its size, what is a link.
     public init(
-        at address: Endpoint, directory: some MembershipDirectory, tokens: AccessTokens, pageSize: Int = 100
+        at address: Endpoint, directory: some MembershipDirectory, tokens: AccessTokens, pageSize: Int = 100,
+        family: LMSFamily = LMSFamilyTable.builtIn.generic
     ) {
         self.address = address
         self.directory = directory
         self.tokens = tokens
-        self.pageSize = min(max(1, pageSize), Self.largestPage)
+        ways = family.traits.services
+        let most = ways.memberPageSize.value
+        mostMembers = most > 0 ? min(most, Self.largestPage) : Self.largestPage
+        self.pageSize = min(max(1, pageSize), mostMembers)
     }
 
     /// What launches in a context say of the service.
@@ -60,14 +67,21 @@ public struct MembershipHandler: Handler {
         else { return ServiceRequest.answer(.notFound) }
         _ = try await tokens.check(fields, anyOf: scopes, in: course.deploymentID)
         guard ServiceRequest.accepts(request) else { return ServiceRequest.answer(.notAcceptable) }
-        let query = MembershipRequest(try request.query(), standard: pageSize)
+        let query = MembershipRequest(
+            try request.query(), standard: pageSize, most: mostMembers, limitName: ways.memberLimitName.value)
         var link: MembershipLink?
-        if let id = query.resourceLinkID {
+        if let id = query.resourceLinkID, !isWhole(course, id) {
             link = try await directory.link(id, in: course, for: grant.clientID)
-            guard link != nil else { return ServiceRequest.answer(.forbidden) }
+            guard link != nil else {
+                return ServiceRequest.answer(HTTPResponse.Status(code: ways.foreignLinkStatus.value))
+            }
         }
         guard let page = try await page(of: course, query) else { return ServiceRequest.answer(.badRequest) }
         return try await response(page, of: course, link, query)
+    }
+
+    private func isWhole(_ course: MembershipCourse, _ link: ResourceLinkID) -> Bool {
+        ways.listsContextAsLink.value && course.context.id?.text == link.text
     }
 
     /// The members of a page; `nil` where mark or cursor are none.
@@ -145,12 +159,14 @@ private struct MembershipRequest {
     let since: String?
     let mark: String?
     private let limitText: String?
+    private let limitName: String
 
-    init(_ query: FormFields, standard: Int) {
+    init(_ query: FormFields, standard: Int, most: Int, limitName: String) {
         role = query["role"].flatMap { $0.isEmpty ? nil : Role($0) }
         resourceLinkID = query["rlid"].map { ResourceLinkID($0) }
-        limitText = query["limit"]
-        limit = ServiceRequest.limit(limitText, standard: standard, most: MembershipHandler.largestPage)
+        self.limitName = limitName
+        limitText = query[limitName] ?? query["limit"]
+        limit = ServiceRequest.limit(limitText, standard: standard, most: most)
         cursor = query["after"]
         since = query["since"]
         mark = query["mark"]
@@ -169,7 +185,7 @@ private struct MembershipRequest {
         var fields = FormFields()
         fields.append("role", role?.raw)
         fields.append("rlid", resourceLinkID?.text)
-        fields.append("limit", limitText)
+        fields.append(limitName, limitText)
         fields.append("since", mark)
         return fields
     }

@@ -18,7 +18,11 @@ enum GradeServiceRows {
             guard reply.status == 201 else { return "status \(reply.status)" }
             guard reply.mediaType.hasPrefix(ServiceMediaType.lineItem) else { return "another media type" }
             guard reply.json["id"]?.string != nil else { return "no id" }
-            return item.allSatisfy { reply.json[$0.name] == $0.value } ? nil : "other values"
+            let isSame = item.allSatisfy { member in
+                guard let number = member.value.number else { return reply.json[member.name] == member.value }
+                return reply.json[member.name]?.number?.hasSameValue(as: number) == true
+            }
+            return isSame ? nil : "other values"
         },
         Row("lineItems.read", .grades, "It can be read.", expects: "200 and the same") { scene in
             let made = try await scene.made()

@@ -18,13 +18,14 @@ struct PlatformScene: Sendable {
     var lineItems: Endpoint { get throws { try address("-ags/claim/endpoint", "lineitems") } }
     var learnerID: String { learner.token.claims["sub"]?.string ?? "" }
 
-    /// All pages of a list, each read by the closure; no more than a hundred.
+    /// All pages of a list, each read by the closure; a list of more than a hundred has no end for us.
     func pages<Element>(
         from first: Endpoint, token: String, accept: String, _ read: (JSONValue) -> [Element]?
     ) async throws -> (elements: [Element], pages: Int) {
         var next: Endpoint? = first
         var (found, pages): ([Element], Int) = ([], 0)
-        while let page = next, pages < 100 {
+        while let page = next {
+            guard pages < 100 else { throw RehearsalFailure("more than a hundred pages") }
             let reply = try await stage.call(.get, page, token: token, accept: accept)
             guard reply.status == 200, let elements = read(reply.json) else {
                 throw RehearsalFailure("a page of status \(reply.status), or of another shape")

@@ -32,7 +32,9 @@ enum ScoreServiceRows {
         value("extra", "More than the maximum is a score.", 60, 1.2),
         Row("grades.cleared", .grades, "A score without a value clears.", expects: "no result afterwards") { scene in
             let item = try await scene.made().address
-            _ = try await scene.post(scene.score(secondsAgo: 60), to: item)
+            let first = try await scene.post(scene.score(secondsAgo: 60), to: item)
+            guard first.isTaken else { return "status \(first.status) for the score before" }
+            if let wrong = try await shows(scene, item, 0.8) { return wrong }
             var empty = scene.score()
             empty["scoreGiven"] = nil
             empty["scoreMaximum"] = nil

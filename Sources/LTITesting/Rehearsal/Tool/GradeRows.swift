@@ -115,14 +115,15 @@ enum LineItemRows {
     static let rows: [RehearsalRow<LineItemScene>] = [
         Row("lineItems.made", .grades, "A line item is made as it was wanted.", expects: "label, maximum and tag") {
             scene in
-            guard let item = scene.found.first else { return scene.failure ?? "none of that resource" }
+            if let failure = scene.failure { return failure }
+            guard let item = scene.found.first else { return "none of that resource" }
             let isRight =
                 item.label == scene.wanted.label && item.tag == scene.wanted.tag
                 && item.scoreMaximum.hasSameValue(as: scene.wanted.maximum)
             return isRight ? nil : "one with other values"
         },
         Row("lineItems.once", .grades, "It is made once.", expects: "one line item after two calls") { scene in
-            scene.found.count == 1 ? nil : "\(scene.found.count)"
+            scene.failure ?? (scene.found.count == 1 ? nil : "\(scene.found.count)")
         },
         Row("lineItems.mediaType", .grades, "The request says what it is.", expects: ServiceMediaType.lineItem) {
             scene in

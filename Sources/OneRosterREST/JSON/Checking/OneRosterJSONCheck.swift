@@ -38,25 +38,45 @@ public struct OneRosterJSONCheck: Sendable {
     ///   - document: UTF-8.
     ///   - type: What it holds.
     ///   - limits: What the document may cost.
-    /// - Throws: `JSONError` for what is no JSON, such as an error page, and for what breaks the limits.
+    /// - Throws: `JSONError` for what is no JSON, such as an error page, for what breaks the limits, and in either mode for
+    ///   an object with two members of one name: which of them counts, nobody can say.
     public func report(
         on document: [UInt8], as type: OneRosterEntityType, limits: JSONLimits = .standard
     ) throws(JSONError) -> OneRosterJSONReport {
-        let value = try JSONValue(json: document, mode: mode == .strict ? .strict : .tolerant, limits: limits)
+        let value = try value(of: document, limits)
         var report = OneRosterJSONReport()
         guard let shape = ShapeTable.shape(of: type, in: version) else {
             report.findings = [Self.document(.noSuchType)]
             return report
         }
+        var kept = 0
         for (index, record) in records(in: value, type, &report.findings).enumerated() {
             var walk = ShapeWalk(mode, shape)
             let read = walk.record(record)
+            let findings =
+                kept < Self.mostFindings
+                ? walk.findings : walk.findings.first { $0.severity == .error }.map { [$0] } ?? []
+            kept += findings.count
             report.records.append(
                 OneRosterJSONRecord(
                     index: index, sourcedID: (read ?? record.object)?["sourcedId"]?.string, value: read,
-                    findings: walk.findings))
+                    findings: findings))
         }
         return report
+    }
+
+    /// Of more findings in a document only the first reason of each refusal is kept.
+    private static let mostFindings = 100_000
+
+    private func value(of document: [UInt8], _ limits: JSONLimits) throws(JSONError) -> JSONValue {
+        guard mode == .tolerant else { return try JSONValue(json: document, mode: .strict, limits: limits) }
+        let (value, notes) = try JSONValue.tolerant(json: document, limits: limits)
+        // Where so much was let pass that not all of it is known, there may be one among the rest.
+        let last = notes.count >= JSONNote.mostKept ? notes.last : nil
+        if let note = notes.first(where: { $0.code == .duplicateMember }) ?? last {
+            throw JSONError(.duplicateMember, at: note.offset)
+        }
+        return value
     }
 
     static func document(
@@ -87,6 +107,10 @@ public struct OneRosterJSONCheck: Sendable {
             findings.append(Self.document(.noRecord))
             return []
         }
+        guard !isAmbiguous(object, type) else {
+            findings.append(Self.document(.wrapper, path: name))
+            return []
+        }
         noteOthers(than: name, in: object, &findings)
         if let elements = content.array {
             let isNamed = name == type.plural
@@ -110,6 +134,11 @@ public struct OneRosterJSONCheck: Sendable {
             if let value = object[name] { return (name, value) }
         }
         return nil
+    }
+
+    /// Whether several members could be what was asked for: an empty one must not hide a full one.
+    private func isAmbiguous(_ object: JSONObject, _ type: OneRosterEntityType) -> Bool {
+        Set([type.plural, type.singular] + type.otherPlurals).count { object[$0] != nil } > 1
     }
 
     /// Wrappers are closed in 1.2; a 1.1 answer may bring its status beside the data.

@@ -127,13 +127,29 @@ extension ShapeWalk {
     private mutating func dateTime(_ value: JSONValue, _ path: String) -> JSONValue? {
         guard let text = value.string else { return refused(.wrongType, path) }
         if let time = DateTimeScanner.millisecond(text) {
-            return isTolerant ? .string(DateWriter.millisecond(time)) : value
+            let plain = isTolerant ? .string(DateWriter.millisecond(time)) : value
+            return Self.isInternetTime(text) ? plain : fault(.invalidDateTime, path, .read, plain)
         }
         // Without a zone it is UTC, without a time the day's beginning.
         let spaceless = text.trimmingSpaces
         let candidates = [spaceless + "Z", spaceless + "T00:00:00Z", spaceless.replacingFirstSpace(by: "T") + "Z"]
         let meant = candidates.lazy.compactMap { DateTimeScanner.millisecond($0) }.first
         return fault(.invalidDateTime, path, .read, meant.map { .string(DateWriter.millisecond($0)) })
+    }
+
+    /// The form of RFC 3339 §5.6: seconds, a point before their fraction, and a zone as `Z` or with a colon.
+    private static func isInternetTime(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 20, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A else { return false }
+        var rest = bytes[19...]
+        if rest.first == 0x2E {
+            let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+            guard !digits.isEmpty else { return false }
+            rest = rest.dropFirst(1 + digits.count)
+        }
+        if rest.count == 1 { return rest.first == 0x5A }
+        let zone = Array(rest)
+        return zone.count == 6 && (zone[0] == 0x2B || zone[0] == 0x2D) && zone[3] == 0x3A
     }
 
     // MARK: References, objects, lists
@@ -179,10 +195,10 @@ extension ShapeWalk {
 
     private mutating func object(_ value: JSONValue, _ shape: ObjectShape, _ path: String) -> JSONValue? {
         guard let object = value.object else { return refused(.wrongType, path) }
-        let before = findings.count
+        let before = mark
         let read = self.object(object, shape, path)
         if !isTolerant { checkObjectives(object, path) }
-        return findings[before...].contains { $0.severity == .error } ? nil : .object(read)
+        return isRefused(since: before) ? nil : .object(read)
     }
 
     /// The schema takes any text; the information model says that identifiers of CASE are UUIDs.
@@ -218,13 +234,13 @@ extension ShapeWalk {
             }
             if let taken = tolerating(one, element, place) { read.append(taken) }
         }
-        if read.count < least { return fault(.shortList, path, .kept, .array(read)) }
+        if (isTolerant ? read : elements).count < least { return fault(.shortList, path, .kept, .array(read)) }
         return .array(read)
     }
 
     /// An element that cannot be read goes; what is left of the list stays.
     private mutating func tolerating(_ value: JSONValue, _ shape: ValueShape, _ path: String) -> JSONValue? {
-        let before = findings.count
+        let before = mark
         if let read = self.value(value, shape, path) { return read }
         if isTolerant { soften(from: before) }
         return nil

@@ -9,6 +9,8 @@ struct ShapeWalk {
     let isTolerant: Bool
     private let root: ObjectShape
     private(set) var findings: [OneRosterJSONFinding] = []
+    /// Refusals beyond those that are kept.
+    private var moreRefusals = 0
 
     init(_ mode: OneRosterJSONCheck.Mode, _ shape: ObjectShape) {
         isTolerant = mode == .tolerant
@@ -23,7 +25,7 @@ struct ShapeWalk {
         }
         let read = self.object(object, root, "", isRecord: true)
         if isTolerant, read["sourcedId"]?.string == "" { refuse(.missingRequired, "sourcedId") }
-        return findings.contains { $0.severity == .error } ? nil : read
+        return isRefused(since: Mark(findings: 0, more: 0)) ? nil : read
     }
 
     // MARK: Findings
@@ -32,7 +34,10 @@ struct ShapeWalk {
         _ code: OneRosterJSONFinding.Code, _ path: String, _ severity: OneRosterJSONFinding.Severity,
         _ repair: OneRosterJSONFinding.Repair?
     ) {
-        guard findings.count < Self.mostFindings || severity == .error else { return }
+        guard findings.count < Self.mostFindings else {
+            if severity == .error { moreRefusals += 1 }
+            return
+        }
         findings.append(OneRosterJSONFinding(code: code, severity: severity, path: path, repair: repair))
     }
 
@@ -84,7 +89,7 @@ struct ShapeWalk {
     private mutating func member(
         _ value: JSONValue, _ known: MemberShape, _ path: String, isRecord: Bool
     ) -> JSONValue? {
-        let before = findings.count
+        let before = mark
         if isTolerant, let code = absence(value, known.shape) {
             warn(code, path, .dropped)
             return known.isRequired ? missing(known, path, isRecord: isRecord) : nil
@@ -96,9 +101,23 @@ struct ShapeWalk {
         return nil
     }
 
-    /// What was refused from here on was left out instead.
-    mutating func soften(from first: Int) {
-        for index in findings.indices.dropFirst(first) where findings[index].severity == .error {
+    /// A place in what was found.
+    struct Mark {
+        let findings: Int
+        let more: Int
+    }
+
+    var mark: Mark { Mark(findings: findings.count, more: moreRefusals) }
+
+    /// Whether anything was refused from there on.
+    func isRefused(since mark: Mark) -> Bool {
+        moreRefusals > mark.more || findings[mark.findings...].contains { $0.severity == .error }
+    }
+
+    /// What was refused from there on was left out instead.
+    mutating func soften(from mark: Mark) {
+        moreRefusals = mark.more
+        for index in findings.indices.dropFirst(mark.findings) where findings[index].severity == .error {
             let refused = findings[index]
             findings[index] = OneRosterJSONFinding(
                 code: refused.code, severity: .warning, path: refused.path, repair: .dropped)
