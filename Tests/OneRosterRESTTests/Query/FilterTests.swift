@@ -57,6 +57,14 @@ struct FilterTests {
         #expect(error?.code.rawValue == code && error?.offset == offset, "\(text)")
     }
 
+    @Test("A refusal prints nothing of the filter", arguments: ["canary='canary", "a='canary' canary", "a=canary"])
+    func silent(text: String) {
+        let error = #expect(throws: OneRosterFilterError.self) { try OneRosterFilter(parsing: text) }
+        var dumped = ""
+        dump(error, to: &dumped)
+        #expect(!"\(error as Any) \(String(reflecting: error)) \(dumped)".contains("canary"))
+    }
+
     @Test("A filter that is too long is not read")
     func length() {
         let long = "a='\(String(repeating: "x", count: OneRosterFilter.longest))'"
