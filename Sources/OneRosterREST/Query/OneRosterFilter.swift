@@ -3,7 +3,8 @@
 /// A filter has one condition, or two that are joined by AND or by OR; the grammar has no more. Whatever a value holds, it
 /// is written so that the server reads that value: a quote is doubled, and nothing in it ends the filter.
 ///
-///     OneRosterFilter("status", .equal, "active").and("dateLastModified", .greaterOrEqual, "2026-08-18T00:00:00.000Z")
+///     let isActive = OneRosterFilter.Condition("status", .equal, "active")
+///     let filter = isActive.and("dateLastModified", .greaterOrEqual, "2026-08-18T00:00:00.000Z")
 public struct OneRosterFilter: Hashable, Sendable {
     /// How a field is compared with a value.
     public enum Predicate: String, CaseIterable, Hashable, Sendable {
@@ -74,21 +75,23 @@ public struct OneRosterFilter: Hashable, Sendable {
         self.second = second
     }
 
-    /// The first condition and another one; a second condition that is there gives way.
-    public func and(_ field: String, _ predicate: Predicate, _ value: String) -> Self {
-        Self(first, .and, Condition(field, predicate, value))
-    }
-
-    /// The first condition or another one; a second condition that is there gives way.
-    public func or(_ field: String, _ predicate: Predicate, _ value: String) -> Self {
-        Self(first, .or, Condition(field, predicate, value))
-    }
-
     /// What records are to be read after a time, deleted ones among them: the filter of a delta.
     public static func changed(since time: String) -> Self { Self("dateLastModified", .greaterOrEqual, time) }
 
     /// The conditions, one or two.
     public var conditions: [Condition] { [first] + (second.map { [$0] } ?? []) }
+}
+
+extension OneRosterFilter.Condition {
+    /// This condition and another one.
+    public func and(_ field: String, _ predicate: OneRosterFilter.Predicate, _ value: String) -> OneRosterFilter {
+        OneRosterFilter(self, .and, Self(field, predicate, value))
+    }
+
+    /// This condition or another one.
+    public func or(_ field: String, _ predicate: OneRosterFilter.Predicate, _ value: String) -> OneRosterFilter {
+        OneRosterFilter(self, .or, Self(field, predicate, value))
+    }
 }
 
 extension OneRosterFilter: CustomStringConvertible {

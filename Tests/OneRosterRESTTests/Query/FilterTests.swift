@@ -30,10 +30,11 @@ struct FilterTests {
     @Test("Two conditions are joined by AND or by OR")
     func two() throws {
         let both = try OneRosterFilter(parsing: "a='1' AND b!='x OR y'")
-        #expect(both == OneRosterFilter("a", .equal, "1").and("b", .notEqual, "x OR y"))
+        #expect(both == OneRosterFilter.Condition("a", .equal, "1").and("b", .notEqual, "x OR y"))
         #expect(both.description == "a='1' AND b!='x OR y'" && both.conditions.count == 2)
         #expect(
-            try OneRosterFilter(parsing: "a='1' OR a='2'") == OneRosterFilter("a", .equal, "1").or("a", .equal, "2"))
+            try OneRosterFilter(parsing: "a='1' OR a='2'")
+                == OneRosterFilter.Condition("a", .equal, "1").or("a", .equal, "2"))
         #expect(OneRosterFilter.changed(since: "T").description == "dateLastModified>='T'")
     }
 
