@@ -73,9 +73,8 @@ public struct RosterDirectory: PersonDirectory {
         try await links.put(name, Array(text.utf8), expecting: .nothing, until: nil, at: now()) != nil
     }
 
-    /// Every part with its length, so that no two identities have one name.
     private static func name(_ kind: String, _ link: SourceIdentity, _ value: String) -> RecordName {
         let parts = [link.provenance.tenant, link.provenance.sourceSystem, link.scheme, value]
-        return RecordName("directory.\(kind)", parts.map { "\($0.utf8.count):\($0)" }.joined())
+        return RecordName("directory.\(kind)", parts: parts)
     }
 }

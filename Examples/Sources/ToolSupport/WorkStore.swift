@@ -28,10 +28,10 @@ public struct WorkStore: Sendable {
             .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    /// Issuers are shared, and ids of links repeat between installations: all of it is in the name, each with its length.
+    /// Issuers are shared, and ids of links repeat between installations: all of it is in the name.
     private static func name(_ services: LaunchServices, _ learner: UserID) -> RecordName {
         let (tenant, link) = (services.tenant, services.link?.text ?? "")
         let parts = [tenant.issuer.text, tenant.clientID.text, tenant.deploymentID.text, link, learner.text]
-        return RecordName("tool.work", parts.map { "\($0.utf8.count):\($0)" }.joined())
+        return RecordName("tool.work", parts: parts)
     }
 }
