@@ -101,7 +101,12 @@ let package = Package(
         // Layer 1: standards
         library("OneRosterModel", ["_CrosswalkSupport"]),
         library("OneRosterCSV", ["OneRosterModel", "_CrosswalkSIMD", "_CrosswalkSupport", "_CrosswalkZIP"]),
-        library("OneRosterREST", ["OneRosterModel", "CrosswalkRuntime", "CrosswalkJSON", "_CrosswalkSupport"]),
+        library(
+            "OneRosterREST",
+            [
+                "OneRosterModel", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport",
+                httpTypes,
+            ]),
         library(
             "LTICore",
             ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes],
@@ -220,7 +225,12 @@ let package = Package(
             ]),
         tests("OneRosterConformanceTests", ["OneRosterCSV"]),
         tests("OneRosterModelTests", ["OneRosterModel", "CrosswalkTesting"]),
-        tests("OneRosterRESTTests", ["OneRosterREST", "OneRosterModel", "CrosswalkJSON", "CrosswalkTesting"]),
+        tests(
+            "OneRosterRESTTests",
+            [
+                "OneRosterREST", "OneRosterModel", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
+            ]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
         tests(

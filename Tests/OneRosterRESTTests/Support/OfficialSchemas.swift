@@ -26,11 +26,24 @@ enum OfficialSchemas {
         }
     }
 
+    /// The document of a service.
+    static func document(of service: OneRosterService) -> String {
+        switch service {
+        case .rostering: rostering
+        case .resources: resources
+        case .gradebook: gradebook
+        }
+    }
+
+    /// A whole document.
+    static func whole(_ name: String) throws -> JSONValue {
+        let url = folder.appendingPathComponent("openapi-1.2").appendingPathComponent(name)
+        return try JSONValue(json: Array(try Data(contentsOf: url)))
+    }
+
     /// The schemas of a document by name.
     static func schemas(_ name: String) throws -> JSONObject {
-        let url = folder.appendingPathComponent("openapi-1.2").appendingPathComponent(name)
-        let document = try JSONValue(json: Array(try Data(contentsOf: url)))
-        return try #require(document["components"]?["schemas"]?.object)
+        try #require(try whole(name)["components"]?["schemas"]?.object)
     }
 
     /// The name of a type's schema.
