@@ -44,4 +44,7 @@ extension JSONReader {
         _ = byteAfterSpace()
         return at
     }
+
+    /// Where the value that was read last ends, in bytes from 0.
+    package var offsetBehind: Int { at }
 }

@@ -45,22 +45,8 @@ extension ShapeWalk {
 
     private mutating func uri(_ value: JSONValue, _ path: String) -> JSONValue? {
         guard let text = value.string else { return refused(.wrongType, path) }
-        return Self.isAbsoluteURI(text) ? value : fault(.invalidURI, path, .kept, value)
+        return AbsoluteURI.isOne(text) ? value : fault(.invalidURI, path, .kept, value)
     }
-
-    /// `scheme:rest` in the characters of RFC 3986.
-    private static func isAbsoluteURI(_ text: String) -> Bool {
-        guard let colon = text.utf8.firstIndex(of: 0x3A), let first = text.utf8.first, isLetter(first) else {
-            return false
-        }
-        let scheme = text.utf8[..<colon]
-        let isScheme = scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
-        let rest = text.utf8[text.utf8.index(after: colon)...]
-        return isScheme && !rest.isEmpty
-            && rest.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>\\^`{|}".utf8.contains($0) }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
     // MARK: Words
 
@@ -138,7 +124,7 @@ extension ShapeWalk {
     }
 
     /// The form of RFC 3339 §5.6: seconds, a point before their fraction, and a zone as `Z` or with a colon.
-    private static func isInternetTime(_ text: String) -> Bool {
+    static func isInternetTime(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A else { return false }
         var rest = bytes[19...]
@@ -173,7 +159,7 @@ extension ShapeWalk {
         }
         var read = JSONObject([("sourcedId", .string(id)), ("type", .string(type))])
         if let address = object["href"]?.string { read["href"] = .string(address) }
-        if object["href"]?.string.map(Self.isAbsoluteURI) != true {
+        if object["href"]?.string.map(AbsoluteURI.isOne) != true {
             warn(object["href"] == nil ? .missingRequired : .invalidURI, ShapePath.member("href", of: path), .kept)
         }
         if let named = object["type"]?.string {

@@ -1,0 +1,86 @@
+public import CrosswalkJSON
+public import OneRosterModel
+
+/// What is asked about a person for statistics, as the REST services carry it. The id is the person's.
+///
+/// OneRoster 1.2 Rostering REST binding, `Demographics`; path `demographics`.
+public struct RESTDemographics: RESTRecord {
+    /// The id of the person whom it describes. `sourcedId`.
+    public var sourcedID: SourcedID<OneRosterUser>
+    /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
+    public var status: RecordStatus
+    /// When the source last changed the record. Required; `nil` where the server left it out.
+    public var dateLastModified: OneRosterDateTime?
+    /// The day of birth.
+    public var birthDate: OneRosterDate?
+    /// The sex.
+    public var sex: Sex?
+    /// As reported to the source. `americanIndianOrAlaskaNative`.
+    public var isAmericanIndianOrAlaskaNative: Bool?
+    /// As reported to the source. `asian`.
+    public var isAsian: Bool?
+    /// As reported to the source. `blackOrAfricanAmerican`.
+    public var isBlackOrAfricanAmerican: Bool?
+    /// As reported to the source. `nativeHawaiianOrOtherPacificIslander`.
+    public var isNativeHawaiianOrOtherPacificIslander: Bool?
+    /// As reported to the source. `white`.
+    public var isWhite: Bool?
+    /// As reported to the source. `demographicRaceTwoOrMoreRaces`.
+    public var isTwoOrMoreRaces: Bool?
+    /// As reported to the source. `hispanicOrLatinoEthnicity`.
+    public var isHispanicOrLatino: Bool?
+    /// The country of birth; a CEDS code in 1.1.
+    public var countryOfBirthCode: String?
+    /// The state of birth; a CEDS code in 1.1.
+    public var stateOfBirthAbbreviation: String?
+    /// The city of birth.
+    public var cityOfBirth: String?
+    /// Where the person lives, as seen by the school system; a CEDS code.
+    public var publicSchoolResidenceStatus: String?
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
+
+    /// Makes a record. What may be missing may be left out.
+    public init(
+        sourcedID: SourcedID<OneRosterUser>,
+        status: RecordStatus = .active,
+        dateLastModified: OneRosterDateTime? = nil,
+        birthDate: OneRosterDate? = nil,
+        sex: Sex? = nil,
+        isAmericanIndianOrAlaskaNative: Bool? = nil,
+        isAsian: Bool? = nil,
+        isBlackOrAfricanAmerican: Bool? = nil,
+        isNativeHawaiianOrOtherPacificIslander: Bool? = nil,
+        isWhite: Bool? = nil,
+        isTwoOrMoreRaces: Bool? = nil,
+        isHispanicOrLatino: Bool? = nil,
+        countryOfBirthCode: String? = nil,
+        stateOfBirthAbbreviation: String? = nil,
+        cityOfBirth: String? = nil,
+        publicSchoolResidenceStatus: String? = nil,
+        metadata: JSONObject? = nil
+    ) {
+        self.sourcedID = sourcedID
+        self.status = status
+        self.dateLastModified = dateLastModified
+        self.birthDate = birthDate
+        self.sex = sex
+        self.isAmericanIndianOrAlaskaNative = isAmericanIndianOrAlaskaNative
+        self.isAsian = isAsian
+        self.isBlackOrAfricanAmerican = isBlackOrAfricanAmerican
+        self.isNativeHawaiianOrOtherPacificIslander = isNativeHawaiianOrOtherPacificIslander
+        self.isWhite = isWhite
+        self.isTwoOrMoreRaces = isTwoOrMoreRaces
+        self.isHispanicOrLatino = isHispanicOrLatino
+        self.countryOfBirthCode = countryOfBirthCode
+        self.stateOfBirthAbbreviation = stateOfBirthAbbreviation
+        self.cityOfBirth = cityOfBirth
+        self.publicSchoolResidenceStatus = publicSchoolResidenceStatus
+        self.metadata = metadata
+    }
+
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTDemographics>()
+    /// ``OneRosterEntityType/demographics``.
+    public static var entityType: OneRosterEntityType { .demographics }
+}

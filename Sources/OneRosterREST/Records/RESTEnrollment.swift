@@ -1,0 +1,62 @@
+public import CrosswalkJSON
+public import OneRosterModel
+
+/// A person's place in a class as the REST services carry it.
+///
+/// OneRoster 1.2 Rostering REST binding, `Enrollment`; path `enrollments`.
+public struct RESTEnrollment: RESTRecord {
+    /// The record's id, unique among its kind. `sourcedId`.
+    public var sourcedID: SourcedID<OneRosterEnrollment>
+    /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
+    public var status: RecordStatus
+    /// When the source last changed the record. Required; `nil` where the server left it out.
+    public var dateLastModified: OneRosterDateTime?
+    /// The person. `user`.
+    public var userID: SourcedID<OneRosterUser>
+    /// The class. `class`.
+    public var classID: SourcedID<OneRosterClass>
+    /// The school that holds the class. `school`.
+    public var schoolID: SourcedID<OneRosterOrg>
+    /// What the person is in the class.
+    public var role: EnrollmentRole
+    /// Whether the person is the first teacher of the class; means nothing for other roles. `primary`.
+    public var isPrimary: Bool?
+    /// The first day on which it holds.
+    public var beginDate: OneRosterDate?
+    /// The day after the last on which it holds.
+    public var endDate: OneRosterDate?
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
+
+    /// Makes a record. What may be missing may be left out.
+    public init(
+        sourcedID: SourcedID<OneRosterEnrollment>,
+        status: RecordStatus = .active,
+        dateLastModified: OneRosterDateTime? = nil,
+        userID: SourcedID<OneRosterUser>,
+        classID: SourcedID<OneRosterClass>,
+        schoolID: SourcedID<OneRosterOrg>,
+        role: EnrollmentRole,
+        isPrimary: Bool? = nil,
+        beginDate: OneRosterDate? = nil,
+        endDate: OneRosterDate? = nil,
+        metadata: JSONObject? = nil
+    ) {
+        self.sourcedID = sourcedID
+        self.status = status
+        self.dateLastModified = dateLastModified
+        self.userID = userID
+        self.classID = classID
+        self.schoolID = schoolID
+        self.role = role
+        self.isPrimary = isPrimary
+        self.beginDate = beginDate
+        self.endDate = endDate
+        self.metadata = metadata
+    }
+
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTEnrollment>()
+    /// ``OneRosterEntityType/enrollment``.
+    public static var entityType: OneRosterEntityType { .enrollment }
+}
