@@ -141,7 +141,10 @@ let package = Package(
         library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
         library(
             "OneRosterTesting",
-            ["OneRosterModel", "OneRosterCSV", "Canonical", "CrosswalkTesting", "_CrosswalkSupport"]),
+            [
+                "OneRosterModel", "OneRosterCSV", "OneRosterREST", "Canonical", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
+            ]),
         library(
             "RosterReconciliationTesting", ["RosterReconciliation", "Canonical", "CrosswalkTesting"]),
         library(
@@ -228,8 +231,8 @@ let package = Package(
         tests(
             "OneRosterRESTTests",
             [
-                "OneRosterREST", "OneRosterModel", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
-                "_CrosswalkSupport", httpTypes,
+                "OneRosterREST", "OneRosterModel", "OneRosterTesting", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),

@@ -45,6 +45,22 @@ public enum HTTPDate {
         return WallTime(secondsSinceEpoch: Int64(days) * 86_400 + Int64(hour * 3_600 + minute * 60 + second))
     }
 
+    /// Writes a moment as `Sun, 06 Nov 1994 08:49:37 GMT`; what lies outside the years 1601 to 9999 as their nearest second.
+    public static func text(_ moment: WallTime) -> String {
+        let seconds = min(max(moment.secondsSinceEpoch, -11_644_473_600), 253_402_300_799)
+        let days = Int((seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+        let second = Int((seconds % 86_400 + 86_400) % 86_400)
+        let date = CivilDate.civil(daysSinceEpoch: days)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let year = String(repeating: "0", count: max(0, 4 - String(date.year).count)) + String(date.year)
+        // The first of January 1970 was a Thursday.
+        let weekday = weekdays[((days + 4) % 7 + 7) % 7]
+        let clock = [second / 3_600, second / 60 % 60, second % 60].map(two).joined(separator: ":")
+        return "\(weekday), \(two(date.day)) \(months[date.month - 1]) \(year) \(clock) GMT"
+    }
+
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+
     private static func number(_ text: Substring, _ range: ClosedRange<Int>) -> Int? {
         guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(text),
             range ~= number

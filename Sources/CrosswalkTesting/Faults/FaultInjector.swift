@@ -90,7 +90,7 @@ public struct FaultyHandler: Handler {
 
 extension FaultRule.Action {
     /// The answer as the action changes it.
-    func applied(to answer: WebResponse, _ ambient: Ambient) async throws -> WebResponse {
+    package func applied(to answer: WebResponse, _ ambient: Ambient) async throws -> WebResponse {
         var answer = answer
         if let status { answer.head.status = HTTPResponse.Status(code: status) }
         for (name, value) in headers {
