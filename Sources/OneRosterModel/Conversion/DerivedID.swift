@@ -35,6 +35,21 @@ public enum DerivedID {
             String(decoding: user.rawValue.utf8.prefix(200), as: UTF8.self) + "." + hash(user.rawValue, role.rawValue))
     }
 
+    /// The id of what links two records where one binding has a record for it and the other only implies it: as that of a
+    /// role, and hashed too where the second id has a character that ids must not have.
+    package static func link<First, Second, Link>(
+        _ first: SourcedID<First>, _ second: SourcedID<Second>
+    ) -> SourcedID<Link> {
+        let isPlain = second.rawValue.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x40, 0x5F: true
+            default: false
+            }
+        }
+        guard isPlain else { return SourcedID("//" + hash(first.rawValue, second.rawValue)) }
+        return SourcedID(pair(first.rawValue, second.rawValue))
+    }
+
     private static func pair(_ first: String, _ second: String) -> String {
         let slash = UInt8(ascii: "/")
         let isPlain = !first.utf8.contains(slash) && !second.utf8.contains(slash)

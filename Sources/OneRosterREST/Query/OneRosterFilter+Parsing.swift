@@ -54,8 +54,8 @@ extension OneRosterFilter {
     }
 }
 
-private struct FilterReader {
-    let bytes: [UInt8]
+struct FilterReader {
+    private let bytes: [UInt8]
     private(set) var position = 0
 
     init(bytes: [UInt8]) { self.bytes = bytes }
@@ -116,7 +116,7 @@ private struct FilterReader {
         throw refusal(.joint)
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x5F: true
         default: false
