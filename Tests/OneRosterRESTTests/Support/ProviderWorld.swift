@@ -3,6 +3,7 @@ import CrosswalkRuntime
 import CrosswalkTesting
 import HTTPTypes
 import OneRosterModel
+import OneRosterTesting
 import Testing
 
 @testable import OneRosterREST
@@ -16,7 +17,7 @@ struct ProviderWorld {
     let store: any OneRosterProviderStore
 
     init(
-        _ store: any OneRosterProviderStore = InMemoryOneRosterStore(SampleDistrict.all),
+        _ store: any OneRosterProviderStore = InMemoryOneRosterStore(SampleDistrict.records),
         settings: OneRosterProviderSettings = OneRosterProviderSettings()
     ) {
         self.store = store

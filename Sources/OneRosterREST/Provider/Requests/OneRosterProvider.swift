@@ -1,3 +1,4 @@
+internal import CrosswalkJSON
 public import CrosswalkRuntime
 internal import HTTPTypes
 internal import OneRosterModel
@@ -69,9 +70,17 @@ public struct OneRosterProvider: Handler {
         case .unknown(let version, let service):
             return answers(version, service).refusal(
                 ProviderRefusal(.notFound, .unknownObject, "The standard has no such path."))
-        case .discovery, .elsewhere: return WebResponse(.notFound)
+        case .discovery(let service): return discovery(service, request)
+        case .elsewhere: return WebResponse(.notFound)
         case .token: return try await TokenEndpoint(access: access).respond(to: request)
         }
+    }
+
+    private func discovery(_ service: OneRosterService, _ request: WebRequest) -> WebResponse {
+        guard request.head.method == .get else { return WebResponse(.methodNotAllowed, fields: [.allow: "GET, HEAD"]) }
+        let root = RequestOrigin.text(request.head, settings) + settings.prefix
+        let document = DiscoveryDocument(service: service, root: root, tokenPath: settings.tokenPath)
+        return answers(.v1_2, service).response(.ok, document.value.json)
     }
 
     private func answers(

@@ -17,7 +17,9 @@ struct ProviderCall: Sendable {
         switch operation.shape {
         case .collection: return try await collection()
         case .single: return try await single()
-        case .put, .delete, .post: throw ProviderRefusal(.notImplemented, .unsupported, "Not served.")
+        case .put: return try await put()
+        case .delete: return try await delete()
+        case .post: return try await post()
         }
     }
 

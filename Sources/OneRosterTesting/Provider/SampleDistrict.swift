@@ -1,10 +1,9 @@
-import CrosswalkJSON
-import OneRosterModel
+public import CrosswalkJSON
+public import OneRosterREST
 
-@testable import OneRosterREST
-
-/// A small district, as 1.2 has it: two schools, three classes, six people.
-enum SampleDistrict {
+/// A small district, as 1.2 has it: two schools, three classes, six people, a gradebook. Made up for what goes wrong with
+/// filters: quotes, `AND` in a name, letters in both cases, members that are absent, numbers that sort otherwise as texts.
+public enum SampleDistrict {
     static let time = "2026-08-18T10:00:00.000Z"
 
     static func record(_ id: String, _ members: JSONObject, status: String = "active", time: String = time)
@@ -23,7 +22,8 @@ enum SampleDistrict {
         .object(["href": .string("https://elsewhere.example/\(id)"), "sourcedId": .string(id), "type": .string(type)])
     }
 
-    static let all: [OneRosterEntityType: [JSONObject]] = [
+    /// Every record, as a store takes them.
+    public static let records: [OneRosterEntityType: [JSONObject]] = [
         .org: orgs, .academicSession: sessions, .course: courses, .class: classes, .user: users,
         .enrollment: enrollments, .demographics: demographics, .resource: resources, .category: categories,
         .lineItem: lineItems, .result: results, .scoreScale: scales, .assessmentLineItem: assessmentLineItems,
@@ -84,7 +84,7 @@ enum SampleDistrict {
             ]),
     ]
 
-    static let users = [
+    private static let users = [
         person(
             "u1", "Ada", "Öztürk", [("student", "s1")],
             [
