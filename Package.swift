@@ -52,7 +52,7 @@ let productTargets = [
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
     "LTICore", "LTIAdvantage",
     "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
-    "RosterReconciliation", "CrosswalkSQLite",
+    "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
     "LTITesting",
 ]
@@ -136,6 +136,9 @@ let package = Package(
         library(
             "CrosswalkSQLite",
             ["RosterReconciliation", "Canonical", "CrosswalkRuntime", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
+        library(
+            "OneRosterSQLite",
+            ["CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "CrosswalkJSON", "_CrosswalkSupport"] + grdb),
 
         // Layer 5: kits
         library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
@@ -179,7 +182,7 @@ let package = Package(
             [
                 "URLSessionTransport", "AsyncHTTPClientTransport", "CrosswalkHummingbird", "CrosswalkRuntime",
                 "CrosswalkTesting", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "LTICore", "LTIAdvantage",
-                "LTITesting", httpTypes,
+                "LTITesting", "OneRosterREST", "OneRosterTesting", httpTypes,
             ] + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
                 + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
@@ -234,6 +237,12 @@ let package = Package(
                 "OneRosterREST", "OneRosterModel", "OneRosterTesting", "CrosswalkRuntime", "CrosswalkJSON",
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
+        tests(
+            "OneRosterSQLiteTests",
+            [
+                "OneRosterSQLite", "CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "OneRosterTesting",
+                "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
+            ] + grdb),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
         tests(

@@ -45,7 +45,7 @@
         /// What happened and what to do about it, in a few sentences.
         public let detail: String
 
-        init(_ code: Code, sqliteCode: Int32 = 0, detail: String? = nil) {
+        package init(_ code: Code, sqliteCode: Int32 = 0, detail: String? = nil) {
             self.code = code
             self.sqliteCode = sqliteCode
             self.detail = detail ?? Self.advice(code)

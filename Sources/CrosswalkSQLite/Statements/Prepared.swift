@@ -1,5 +1,5 @@
 #if SQLite
-    import GRDB
+    package import GRDB
     import GRDBSQLite
 
     #if canImport(Glibc)
@@ -14,14 +14,14 @@
     ///
     /// GRDB prepares and keeps it. Texts are bound and read with their lengths, since a text may hold a zero byte, and
     /// ids are what they are to the last byte.
-    struct Prepared {
+    package struct Prepared {
         private let statement: Statement
 
         private var handle: SQLiteStatement { statement.sqliteStatement }
 
         /// Takes the statement from the connection's cache, where it stays for the next time.
         /// - Throws: `file.damaged` where the file's tables are not those that the statement is about.
-        init(_ sql: String, on db: Database) throws {
+        package init(_ sql: String, on db: Database) throws {
             do {
                 statement = try db.cachedStatement(sql: sql)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
@@ -32,7 +32,7 @@
 
         /// Goes to the next row.
         /// - Returns: `false` where there is none; the statement is then ready to be bound again.
-        func step() throws -> Bool {
+        package func step() throws -> Bool {
             let code = sqlite3_step(handle)
             if code == SQLITE_ROW { return true }
             reset()
@@ -41,22 +41,25 @@
         }
 
         /// Runs a statement that gives no rows.
-        func run() throws {
+        package func run() throws {
             while try step() {}
         }
 
+        /// How many instructions SQLite has run for the statement since this was last asked.
+        package func steps() -> Int { Int(sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_VM_STEP, 1)) }
+
         /// Makes the statement ready to be bound again. The result code tells of the last step, which did so already.
-        func reset() { _ = sqlite3_reset(handle) }
+        package func reset() { _ = sqlite3_reset(handle) }
     }
 
     // MARK: - Binding, by numbers from 1
 
     extension Prepared {
-        func bind(_ index: Int32, _ value: Int64?) throws {
+        package func bind(_ index: Int32, _ value: Int64?) throws {
             try check(value.map { sqlite3_bind_int64(handle, index, $0) } ?? sqlite3_bind_null(handle, index))
         }
 
-        func bind(_ index: Int32, _ value: String?) throws {
+        package func bind(_ index: Int32, _ value: String?) throws {
             guard var value else { return try check(sqlite3_bind_null(handle, index)) }
             let code = value.withUTF8 { bytes in
                 copied(UnsafeRawBufferPointer(bytes)).map {
@@ -68,7 +71,7 @@
             try check(code ?? SQLITE_NOMEM)
         }
 
-        func bind(_ index: Int32, _ value: [UInt8]?) throws {
+        package func bind(_ index: Int32, _ value: [UInt8]?) throws {
             guard let value else { return try check(sqlite3_bind_null(handle, index)) }
             let code = value.withUnsafeBytes { bytes in
                 copied(bytes).map { sqlite3_bind_blob64(handle, index, $0, UInt64(bytes.count), release) }
@@ -93,14 +96,14 @@
     // MARK: - Reading columns, by numbers from 0
 
     extension Prepared {
-        func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+        package func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-        func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+        package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-        func bytes(_ column: Int32) -> [UInt8] { Array(raw(column)) }
+        package func bytes(_ column: Int32) -> [UInt8] { Array(raw(column)) }
 
         /// - Throws: `file.damaged` where the bytes are not UTF-8.
-        func text(_ column: Int32) throws -> String {
+        package func text(_ column: Int32) throws -> String {
             guard let text = String(validating: raw(column), as: UTF8.self) else {
                 throw CrosswalkDatabaseError(.damaged)
             }
