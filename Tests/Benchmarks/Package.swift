@@ -49,6 +49,14 @@ let package = Package(
                 .product(name: "LTICore", package: "crosswalk"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "rest-bench",
+            dependencies: [
+                .product(name: "CrosswalkJSON", package: "crosswalk"),
+                .product(name: "CrosswalkTesting", package: "crosswalk"),
+                .product(name: "OneRosterModel", package: "crosswalk"),
+                .product(name: "OneRosterREST", package: "crosswalk"),
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "members-bench",
             dependencies: [
                 .product(name: "CrosswalkCrypto", package: "crosswalk"),

@@ -57,6 +57,8 @@ public struct JSONObject: Sendable {
 
     /// Adds a member whose name the object does not have yet.
     mutating func appendNew(_ name: String, _ value: JSONValue) {
+        // Most have more than one: an allocation less.
+        if members.isEmpty { members.reserveCapacity(2) }
         members.append(Member(name: name, value: value))
         if places != nil { places?[ExactName(name)] = members.count - 1 }
     }

@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `AcademicSession`; paths `academicSessions`, `terms` and `gradingPeriods`.
 public struct RESTAcademicSession: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterAcademicSession>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -26,9 +28,14 @@ public struct RESTAcademicSession: RESTRecord {
     /// The school year as it is written. ``schoolYear`` reads it. Required; `nil` where the server left it out.
     /// `schoolYear`.
     public var schoolYearText: String?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTAcademicSession>()
+    /// ``OneRosterEntityType/academicSession``.
+    public static var entityType: OneRosterEntityType { .academicSession }
+}
+
+extension RESTAcademicSession {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterAcademicSession>,
@@ -43,23 +50,11 @@ public struct RESTAcademicSession: RESTRecord {
         schoolYear: SchoolYear? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.startDate = startDate
-        self.endDate = endDate
-        self.type = type
-        self.parentID = parentID
-        self.childIDs = childIDs
-        schoolYearText = schoolYear?.description
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            startDate: startDate, endDate: endDate, type: type, parentID: parentID, childIDs: childIDs,
+            schoolYearText: schoolYear?.description)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTAcademicSession>()
-    /// ``OneRosterEntityType/academicSession``.
-    public static var entityType: OneRosterEntityType { .academicSession }
 }
 
 extension RESTAcademicSession {

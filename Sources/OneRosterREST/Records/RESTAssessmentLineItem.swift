@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Assessment Results Profile, `AssessmentLineItem`; path `assessmentLineItems`.
 public struct RESTAssessmentLineItem: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<RESTAssessmentLineItem>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -27,9 +29,14 @@ public struct RESTAssessmentLineItem: RESTRecord {
     public var resultValueMax: OneRosterDecimal?
     /// What it measures. `learningObjectiveSet`.
     public var learningObjectives: [RESTLearningObjectives]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTAssessmentLineItem>()
+    /// ``OneRosterEntityType/assessmentLineItem``.
+    public static var entityType: OneRosterEntityType { .assessmentLineItem }
+}
+
+extension RESTAssessmentLineItem {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<RESTAssessmentLineItem>,
@@ -45,22 +52,9 @@ public struct RESTAssessmentLineItem: RESTRecord {
         learningObjectives: [RESTLearningObjectives] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.description = description
-        self.classID = classID
-        self.parentID = parentID
-        self.scoreScaleID = scoreScaleID
-        self.resultValueMin = resultValueMin
-        self.resultValueMax = resultValueMax
-        self.learningObjectives = learningObjectives
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            description: description, classID: classID, parentID: parentID, scoreScaleID: scoreScaleID,
+            resultValueMin: resultValueMin, resultValueMax: resultValueMax, learningObjectives: learningObjectives)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTAssessmentLineItem>()
-    /// ``OneRosterEntityType/assessmentLineItem``.
-    public static var entityType: OneRosterEntityType { .assessmentLineItem }
 }

@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Assessment Results Profile, `AssessmentResult`; path `assessmentResults`.
 public struct RESTAssessmentResult: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<RESTAssessmentResult>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -39,9 +41,14 @@ public struct RESTAssessmentResult: RESTRecord {
     public var isLate: Bool?
     /// Whether it was not handed in. `missing`.
     public var isMissing: Bool?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTAssessmentResult>()
+    /// ``OneRosterEntityType/assessmentResult``.
+    public static var entityType: OneRosterEntityType { .assessmentResult }
+}
+
+extension RESTAssessmentResult {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<RESTAssessmentResult>,
@@ -63,28 +70,11 @@ public struct RESTAssessmentResult: RESTRecord {
         isMissing: Bool? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.assessmentLineItemID = assessmentLineItemID
-        self.studentID = studentID
-        self.score = score
-        self.textScore = textScore
-        self.scoreDate = scoreDate
-        self.scoreScaleID = scoreScaleID
-        self.scorePercentile = scorePercentile
-        self.scoreStatus = scoreStatus
-        self.comment = comment
-        self.learningObjectives = learningObjectives
-        self.isInProgress = isInProgress
-        self.isIncomplete = isIncomplete
-        self.isLate = isLate
-        self.isMissing = isMissing
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified,
+            assessmentLineItemID: assessmentLineItemID, studentID: studentID, score: score, textScore: textScore,
+            scoreDate: scoreDate, scoreScaleID: scoreScaleID, scorePercentile: scorePercentile,
+            scoreStatus: scoreStatus, comment: comment, learningObjectives: learningObjectives,
+            isInProgress: isInProgress, isIncomplete: isIncomplete, isLate: isLate, isMissing: isMissing)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTAssessmentResult>()
-    /// ``OneRosterEntityType/assessmentResult``.
-    public static var entityType: OneRosterEntityType { .assessmentResult }
 }

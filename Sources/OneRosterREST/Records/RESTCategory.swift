@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `Category`; path `categories`.
 public struct RESTCategory: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterCategory>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -15,9 +17,14 @@ public struct RESTCategory: RESTRecord {
     public var title: String?
     /// How much it counts, 0 to 100; not in 1.1.
     public var weight: OneRosterDecimal?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTCategory>()
+    /// ``OneRosterEntityType/category``.
+    public static var entityType: OneRosterEntityType { .category }
+}
+
+extension RESTCategory {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterCategory>,
@@ -27,16 +34,8 @@ public struct RESTCategory: RESTRecord {
         weight: OneRosterDecimal? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.weight = weight
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            weight: weight)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTCategory>()
-    /// ``OneRosterEntityType/category``.
-    public static var entityType: OneRosterEntityType { .category }
 }

@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `Class`; path `classes`.
 public struct RESTClass: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterClass>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -35,9 +37,14 @@ public struct RESTClass: RESTRecord {
     public var periods: [String]
     /// The resources that it uses. `resources`.
     public var resourceIDs: [SourcedID<OneRosterResource>]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTClass>()
+    /// ``OneRosterEntityType/class``.
+    public static var entityType: OneRosterEntityType { .class }
+}
+
+extension RESTClass {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterClass>,
@@ -57,26 +64,10 @@ public struct RESTClass: RESTRecord {
         resourceIDs: [SourcedID<OneRosterResource>] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.classCode = classCode
-        self.classType = classType
-        self.location = location
-        self.grades = grades
-        self.subjects = subjects
-        self.courseID = courseID
-        self.schoolID = schoolID
-        self.termIDs = termIDs
-        self.subjectCodes = subjectCodes
-        self.periods = periods
-        self.resourceIDs = resourceIDs
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            classCode: classCode, classType: classType, location: location, grades: grades, subjects: subjects,
+            courseID: courseID, schoolID: schoolID, termIDs: termIDs, subjectCodes: subjectCodes, periods: periods,
+            resourceIDs: resourceIDs)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTClass>()
-    /// ``OneRosterEntityType/class``.
-    public static var entityType: OneRosterEntityType { .class }
 }

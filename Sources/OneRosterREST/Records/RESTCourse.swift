@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `Course`; path `courses`.
 public struct RESTCourse: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterCourse>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -27,9 +29,14 @@ public struct RESTCourse: RESTRecord {
     public var subjectCodes: [String]
     /// The resources that it uses. `resources`.
     public var resourceIDs: [SourcedID<OneRosterResource>]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTCourse>()
+    /// ``OneRosterEntityType/course``.
+    public static var entityType: OneRosterEntityType { .course }
+}
+
+extension RESTCourse {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterCourse>,
@@ -45,22 +52,9 @@ public struct RESTCourse: RESTRecord {
         resourceIDs: [SourcedID<OneRosterResource>] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.schoolYearID = schoolYearID
-        self.courseCode = courseCode
-        self.grades = grades
-        self.subjects = subjects
-        self.orgID = orgID
-        self.subjectCodes = subjectCodes
-        self.resourceIDs = resourceIDs
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            schoolYearID: schoolYearID, courseCode: courseCode, grades: grades, subjects: subjects, orgID: orgID,
+            subjectCodes: subjectCodes, resourceIDs: resourceIDs)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTCourse>()
-    /// ``OneRosterEntityType/course``.
-    public static var entityType: OneRosterEntityType { .course }
 }

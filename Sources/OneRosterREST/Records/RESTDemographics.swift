@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `Demographics`; path `demographics`.
 public struct RESTDemographics: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The id of the person whom it describes. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterUser>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -37,9 +39,14 @@ public struct RESTDemographics: RESTRecord {
     public var cityOfBirth: String?
     /// Where the person lives, as seen by the school system; a CEDS code.
     public var publicSchoolResidenceStatus: String?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTDemographics>()
+    /// ``OneRosterEntityType/demographics``.
+    public static var entityType: OneRosterEntityType { .demographics }
+}
+
+extension RESTDemographics {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterUser>,
@@ -60,27 +67,13 @@ public struct RESTDemographics: RESTRecord {
         publicSchoolResidenceStatus: String? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.birthDate = birthDate
-        self.sex = sex
-        self.isAmericanIndianOrAlaskaNative = isAmericanIndianOrAlaskaNative
-        self.isAsian = isAsian
-        self.isBlackOrAfricanAmerican = isBlackOrAfricanAmerican
-        self.isNativeHawaiianOrOtherPacificIslander = isNativeHawaiianOrOtherPacificIslander
-        self.isWhite = isWhite
-        self.isTwoOrMoreRaces = isTwoOrMoreRaces
-        self.isHispanicOrLatino = isHispanicOrLatino
-        self.countryOfBirthCode = countryOfBirthCode
-        self.stateOfBirthAbbreviation = stateOfBirthAbbreviation
-        self.cityOfBirth = cityOfBirth
-        self.publicSchoolResidenceStatus = publicSchoolResidenceStatus
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified,
+            birthDate: birthDate, sex: sex, isAmericanIndianOrAlaskaNative: isAmericanIndianOrAlaskaNative,
+            isAsian: isAsian, isBlackOrAfricanAmerican: isBlackOrAfricanAmerican,
+            isNativeHawaiianOrOtherPacificIslander: isNativeHawaiianOrOtherPacificIslander, isWhite: isWhite,
+            isTwoOrMoreRaces: isTwoOrMoreRaces, isHispanicOrLatino: isHispanicOrLatino,
+            countryOfBirthCode: countryOfBirthCode, stateOfBirthAbbreviation: stateOfBirthAbbreviation,
+            cityOfBirth: cityOfBirth, publicSchoolResidenceStatus: publicSchoolResidenceStatus)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTDemographics>()
-    /// ``OneRosterEntityType/demographics``.
-    public static var entityType: OneRosterEntityType { .demographics }
 }

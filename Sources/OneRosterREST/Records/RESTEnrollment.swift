@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `Enrollment`; path `enrollments`.
 public struct RESTEnrollment: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterEnrollment>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -25,9 +27,14 @@ public struct RESTEnrollment: RESTRecord {
     public var beginDate: OneRosterDate?
     /// The day after the last on which it holds.
     public var endDate: OneRosterDate?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTEnrollment>()
+    /// ``OneRosterEntityType/enrollment``.
+    public static var entityType: OneRosterEntityType { .enrollment }
+}
+
+extension RESTEnrollment {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterEnrollment>,
@@ -42,21 +49,9 @@ public struct RESTEnrollment: RESTRecord {
         endDate: OneRosterDate? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.userID = userID
-        self.classID = classID
-        self.schoolID = schoolID
-        self.role = role
-        self.isPrimary = isPrimary
-        self.beginDate = beginDate
-        self.endDate = endDate
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified,
+            userID: userID, classID: classID, schoolID: schoolID, role: role, isPrimary: isPrimary,
+            beginDate: beginDate, endDate: endDate)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTEnrollment>()
-    /// ``OneRosterEntityType/enrollment``.
-    public static var entityType: OneRosterEntityType { .enrollment }
 }

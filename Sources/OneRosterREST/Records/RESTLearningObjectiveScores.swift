@@ -36,7 +36,7 @@ public struct RESTLearningObjectiveScores: Hashable, Sendable {
 }
 
 extension RESTLearningObjectiveScores: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var source: LearningObjectiveSource?
         var scores: [Score] = []
         try json.beginObject()
@@ -48,7 +48,7 @@ extension RESTLearningObjectiveScores: WireValue {
             }
         }
         try json.expect(source != nil && !scores.isEmpty, form)
-        self.init(source: source ?? .unknown, scores: scores)
+        return Self(source: source ?? .unknown, scores: scores)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {
@@ -60,7 +60,7 @@ extension RESTLearningObjectiveScores: WireValue {
 }
 
 extension RESTLearningObjectiveScores.Score: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var (objectiveID, textScore): (String?, String?)
         var score: OneRosterDecimal?
         try json.beginObject()
@@ -73,7 +73,7 @@ extension RESTLearningObjectiveScores.Score: WireValue {
             }
         }
         try json.expect(objectiveID != nil, form)
-        self.init(objectiveID: objectiveID ?? "", score: score, textScore: textScore)
+        return Self(objectiveID: objectiveID ?? "", score: score, textScore: textScore)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -18,7 +18,7 @@ public struct RESTLearningObjectives: Hashable, Sendable {
 }
 
 extension RESTLearningObjectives: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var source: LearningObjectiveSource?
         var ids: [String] = []
         try json.beginObject()
@@ -30,7 +30,7 @@ extension RESTLearningObjectives: WireValue {
             }
         }
         try json.expect(source != nil && !ids.isEmpty, form)
-        self.init(source: source ?? .unknown, ids: ids)
+        return Self(source: source ?? .unknown, ids: ids)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

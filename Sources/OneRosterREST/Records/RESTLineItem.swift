@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `LineItem`; path `lineItems`.
 public struct RESTLineItem: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterLineItem>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -37,9 +39,14 @@ public struct RESTLineItem: RESTRecord {
     public var resultValueMax: OneRosterDecimal?
     /// What it teaches; not in 1.1. `learningObjectiveSet`.
     public var learningObjectives: [RESTLearningObjectives]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTLineItem>()
+    /// ``OneRosterEntityType/lineItem``.
+    public static var entityType: OneRosterEntityType { .lineItem }
+}
+
+extension RESTLineItem {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterLineItem>,
@@ -60,27 +67,11 @@ public struct RESTLineItem: RESTRecord {
         learningObjectives: [RESTLearningObjectives] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.description = description
-        self.assignDate = assignDate
-        self.dueDate = dueDate
-        self.classID = classID
-        self.schoolID = schoolID
-        self.categoryID = categoryID
-        self.gradingPeriodID = gradingPeriodID
-        self.academicSessionID = academicSessionID
-        self.scoreScaleID = scoreScaleID
-        self.resultValueMin = resultValueMin
-        self.resultValueMax = resultValueMax
-        self.learningObjectives = learningObjectives
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            description: description, assignDate: assignDate, dueDate: dueDate, classID: classID, schoolID: schoolID,
+            categoryID: categoryID, gradingPeriodID: gradingPeriodID, academicSessionID: academicSessionID,
+            scoreScaleID: scoreScaleID, resultValueMin: resultValueMin, resultValueMax: resultValueMax,
+            learningObjectives: learningObjectives)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTLineItem>()
-    /// ``OneRosterEntityType/lineItem``.
-    public static var entityType: OneRosterEntityType { .lineItem }
 }

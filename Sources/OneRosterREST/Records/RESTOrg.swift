@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `Org`; paths `orgs` and `schools`.
 public struct RESTOrg: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterOrg>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -21,9 +23,14 @@ public struct RESTOrg: RESTRecord {
     public var parentID: SourcedID<OneRosterOrg>?
     /// The organizations that it contains. `children`.
     public var childIDs: [SourcedID<OneRosterOrg>]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTOrg>()
+    /// ``OneRosterEntityType/org``.
+    public static var entityType: OneRosterEntityType { .org }
+}
+
+extension RESTOrg {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterOrg>,
@@ -36,19 +43,8 @@ public struct RESTOrg: RESTRecord {
         childIDs: [SourcedID<OneRosterOrg>] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.name = name
-        self.type = type
-        self.identifier = identifier
-        self.parentID = parentID
-        self.childIDs = childIDs
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, name: name,
+            type: type, identifier: identifier, parentID: parentID, childIDs: childIDs)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTOrg>()
-    /// ``OneRosterEntityType/org``.
-    public static var entityType: OneRosterEntityType { .org }
 }

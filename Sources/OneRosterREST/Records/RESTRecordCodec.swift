@@ -72,7 +72,7 @@ extension RESTRecordCodec where Record: WireRecord {
         }
         record = { document, limits, form throws(JSONError) in
             try JSONReader.read(document, mode: .tolerant, limits: limits) { json throws(JSONError) in
-                try Record(from: &json, form)
+                try Record.read(from: &json, form)
             }
         }
         write = { record, json, target in record.write(to: &json, target) }

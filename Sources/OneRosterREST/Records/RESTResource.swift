@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Resources REST binding, `Resource`; path `resources`.
 public struct RESTResource: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterResource>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -23,9 +25,14 @@ public struct RESTResource: RESTRecord {
     public var vendorID: String?
     /// The application that opens it. `applicationId`.
     public var applicationID: String?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTResource>()
+    /// ``OneRosterEntityType/resource``.
+    public static var entityType: OneRosterEntityType { .resource }
+}
+
+extension RESTResource {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterResource>,
@@ -39,20 +46,9 @@ public struct RESTResource: RESTRecord {
         applicationID: String? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.roles = roles
-        self.importance = importance
-        self.vendorResourceID = vendorResourceID
-        self.vendorID = vendorID
-        self.applicationID = applicationID
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            roles: roles, importance: importance, vendorResourceID: vendorResourceID, vendorID: vendorID,
+            applicationID: applicationID)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTResource>()
-    /// ``OneRosterEntityType/resource``.
-    public static var entityType: OneRosterEntityType { .resource }
 }

@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `Result`; path `results`.
 public struct RESTResult: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterResult>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -39,9 +41,14 @@ public struct RESTResult: RESTRecord {
     public var isLate: Bool?
     /// Whether it was not handed in; not in 1.1. `missing`.
     public var isMissing: Bool?
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTResult>()
+    /// ``OneRosterEntityType/result``.
+    public static var entityType: OneRosterEntityType { .result }
+}
+
+extension RESTResult {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterResult>,
@@ -63,28 +70,11 @@ public struct RESTResult: RESTRecord {
         isMissing: Bool? = nil,
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.lineItemID = lineItemID
-        self.studentID = studentID
-        self.classID = classID
-        self.scoreScaleID = scoreScaleID
-        self.scoreStatus = scoreStatus
-        self.score = score
-        self.textScore = textScore
-        self.scoreDate = scoreDate
-        self.comment = comment
-        self.learningObjectives = learningObjectives
-        self.isInProgress = isInProgress
-        self.isIncomplete = isIncomplete
-        self.isLate = isLate
-        self.isMissing = isMissing
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified,
+            lineItemID: lineItemID, studentID: studentID, classID: classID, scoreScaleID: scoreScaleID,
+            scoreStatus: scoreStatus, score: score, textScore: textScore, scoreDate: scoreDate, comment: comment,
+            learningObjectives: learningObjectives, isInProgress: isInProgress, isIncomplete: isIncomplete,
+            isLate: isLate, isMissing: isMissing)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTResult>()
-    /// ``OneRosterEntityType/result``.
-    public static var entityType: OneRosterEntityType { .result }
 }

@@ -5,6 +5,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `ScoreScale`; path `scoreScales`.
 public struct RESTScoreScale: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterScoreScale>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -22,9 +24,14 @@ public struct RESTScoreScale: RESTRecord {
     /// The pairs of scores and marks, in order. One that lacks a part is left out, which a finding tells.
     /// `scoreScaleValue`.
     public var values: [ScoreScaleValue]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTScoreScale>()
+    /// ``OneRosterEntityType/scoreScale``.
+    public static var entityType: OneRosterEntityType { .scoreScale }
+}
+
+extension RESTScoreScale {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterScoreScale>,
@@ -37,19 +44,8 @@ public struct RESTScoreScale: RESTRecord {
         values: [ScoreScaleValue] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.title = title
-        self.type = type
-        self.courseID = courseID
-        self.classID = classID
-        self.values = values
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified, title: title,
+            type: type, courseID: courseID, classID: classID, values: values)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTScoreScale>()
-    /// ``OneRosterEntityType/scoreScale``.
-    public static var entityType: OneRosterEntityType { .scoreScale }
 }

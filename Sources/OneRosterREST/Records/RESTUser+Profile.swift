@@ -72,7 +72,7 @@ extension RESTUser.Profile.Credential: CustomStringConvertible, CustomReflectabl
 }
 
 extension RESTUser.Profile: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var (profileID, profileType, vendorID): (String?, String?, String?)
         var (applicationID, description): (String?, String?)
         var credentials: [Credential] = []
@@ -89,7 +89,7 @@ extension RESTUser.Profile: WireValue {
             }
         }
         try json.expect(profileID != nil && profileType != nil && vendorID != nil, form)
-        self.init(
+        return Self(
             profileID: profileID, profileType: profileType, vendorID: vendorID, applicationID: applicationID,
             description: description, credentials: credentials)
     }
@@ -107,7 +107,7 @@ extension RESTUser.Profile: WireValue {
 }
 
 extension RESTUser.Profile.Credential: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var (type, username, password): (String?, String?, String?)
         var others = JSONObject()
         try json.beginObject()
@@ -122,7 +122,7 @@ extension RESTUser.Profile.Credential: WireValue {
             }
         }
         try json.expect(type != nil && username != nil, form)
-        self.init(
+        return Self(
             type: type, username: username, password: password.map { OneRosterPassword($0) }, others: others)
     }
 

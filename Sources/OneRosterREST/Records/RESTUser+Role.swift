@@ -35,7 +35,7 @@ extension RESTUser {
 }
 
 extension RESTUser.Role: WireValue {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var (roleType, role): (RoleType?, UserRole?)
         var orgID: SourcedID<OneRosterOrg>?
         var profileID: String?
@@ -52,7 +52,7 @@ extension RESTUser.Role: WireValue {
             default: break
             }
         }
-        self.init(
+        return Self(
             roleType: try json.required(roleType, "roleType"), role: try json.required(role, "role"),
             orgID: try json.required(orgID, "org"), profileID: profileID, beginDate: beginDate, endDate: endDate)
     }

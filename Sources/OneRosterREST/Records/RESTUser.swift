@@ -6,6 +6,8 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Rostering REST binding, `User`; OneRoster 1.1 §4.13; paths `users`, `students` and `teachers`.
 public struct RESTUser: RESTRecord {
+    /// What the source adds, as it stands; `nil` where it adds nothing.
+    public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterUser>
     /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
@@ -61,9 +63,14 @@ public struct RESTUser: RESTRecord {
     public var legacyRole: User11Role?
     /// The organizations in which the person has ``legacyRole``, in 1.1 alone; the first one is the main one. `orgs`.
     public var legacyOrgIDs: [SourcedID<OneRosterOrg>]
-    /// What the source adds, as it stands; `nil` where it adds nothing.
-    public var metadata: JSONObject?
 
+    /// How the record is read and written.
+    public static let codec = RESTRecordCodec<RESTUser>()
+    /// ``OneRosterEntityType/user``.
+    public static var entityType: OneRosterEntityType { .user }
+}
+
+extension RESTUser {
     /// Makes a record. What may be missing may be left out.
     public init(
         sourcedID: SourcedID<OneRosterUser>,
@@ -95,38 +102,14 @@ public struct RESTUser: RESTRecord {
         legacyOrgIDs: [SourcedID<OneRosterOrg>] = [],
         metadata: JSONObject? = nil
     ) {
-        self.sourcedID = sourcedID
-        self.status = status
-        self.dateLastModified = dateLastModified
-        self.userMasterIdentifier = userMasterIdentifier
-        self.username = username
-        self.userIDs = userIDs
-        self.isEnabled = isEnabled
-        self.givenName = givenName
-        self.familyName = familyName
-        self.middleName = middleName
-        self.preferredFirstName = preferredFirstName
-        self.preferredMiddleName = preferredMiddleName
-        self.preferredLastName = preferredLastName
-        self.pronouns = pronouns
-        self.roles = roles
-        self.profiles = profiles
-        self.primaryOrgID = primaryOrgID
-        self.identifier = identifier
-        self.email = email
-        self.sms = sms
-        self.phone = phone
-        self.agentIDs = agentIDs
-        self.grades = grades
-        self.password = password
-        self.resourceIDs = resourceIDs
-        self.legacyRole = legacyRole
-        self.legacyOrgIDs = legacyOrgIDs
-        self.metadata = metadata
+        self.init(
+            metadata: metadata, sourcedID: sourcedID, status: status, dateLastModified: dateLastModified,
+            userMasterIdentifier: userMasterIdentifier, username: username, userIDs: userIDs, isEnabled: isEnabled,
+            givenName: givenName, familyName: familyName, middleName: middleName,
+            preferredFirstName: preferredFirstName, preferredMiddleName: preferredMiddleName,
+            preferredLastName: preferredLastName, pronouns: pronouns, roles: roles, profiles: profiles,
+            primaryOrgID: primaryOrgID, identifier: identifier, email: email, sms: sms, phone: phone,
+            agentIDs: agentIDs, grades: grades, password: password, resourceIDs: resourceIDs, legacyRole: legacyRole,
+            legacyOrgIDs: legacyOrgIDs)
     }
-
-    /// How the record is read and written.
-    public static let codec = RESTRecordCodec<RESTUser>()
-    /// ``OneRosterEntityType/user``.
-    public static var entityType: OneRosterEntityType { .user }
 }

@@ -23,6 +23,9 @@ public struct RESTContentHash: Hashable, Sendable {
     }
 
     @inline(__always)
+    init(bytes: Slice<UnsafeRawBufferPointer>) { self.init(bytes: UnsafeRawBufferPointer(rebasing: bytes)) }
+
+    @inline(__always)
     init(bytes: UnsafeRawBufferPointer) {
         let hash = SipHash128.hash(bytes, key: .stored, strength: .oneThree)
         low = hash.low

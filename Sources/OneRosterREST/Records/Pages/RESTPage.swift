@@ -15,17 +15,6 @@ public struct RESTPage<Record: RESTRecord>: Sendable {
         /// The id of a record that could not be read.
         let refusedID: String?
 
-        init(
-            index: Int, record: Record?, contentHash: RESTContentHash, findings: [OneRosterJSONFinding] = [],
-            refusedID: String? = nil
-        ) {
-            self.index = index
-            self.record = record
-            self.contentHash = contentHash
-            self.findings = findings
-            self.refusedID = refusedID
-        }
-
         /// `sourcedId`; `nil` where even that could not be read.
         public var sourcedID: String? { record?.sourcedID.rawValue ?? refusedID }
     }

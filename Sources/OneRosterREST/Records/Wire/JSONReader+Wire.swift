@@ -80,9 +80,30 @@ extension JSONReader {
     // MARK: References, objects
 
     /// The id out of a reference.
+    @inline(__always)
     mutating func reference<Target>(
         to type: StaticString, _ form: WireForm
     ) throws(JSONError) -> SourcedID<Target> {
+        SourcedID(rawValue: try referredID(type, form))
+    }
+
+    /// The ids out of a list of references.
+    @inline(__always)
+    mutating func references<Target>(
+        to type: StaticString, _ form: WireForm
+    ) throws(JSONError) -> [SourcedID<Target>] {
+        var ids: [SourcedID<Target>] = []
+        try beginArray()
+        while try nextElement() {
+            // Most have one or two: one allocation instead of one at every doubling.
+            if ids.isEmpty { ids.reserveCapacity(2) }
+            ids.append(SourcedID(rawValue: try referredID(type, form)))
+        }
+        return ids
+    }
+
+    /// Without a type, so that there is one of it.
+    private mutating func referredID(_ type: StaticString, _ form: WireForm) throws(JSONError) -> String {
         var id: String?
         var (isAddressed, isTyped) = (false, false)
         try beginObject()
@@ -96,17 +117,7 @@ extension JSONReader {
         }
         let known = try required(id, "sourcedId")
         try expect(isAddressed && isTyped && !known.isEmpty, form)
-        return SourcedID(rawValue: known)
-    }
-
-    /// The ids out of a list of references.
-    mutating func references<Target>(
-        to type: StaticString, _ form: WireForm
-    ) throws(JSONError) -> [SourcedID<Target>] {
-        var ids: [SourcedID<Target>] = []
-        try beginArray()
-        while try nextElement() { ids.append(try reference(to: type, form)) }
-        return ids
+        return known
     }
 
     /// A list of objects.
@@ -114,7 +125,7 @@ extension JSONReader {
     mutating func values<Value: WireValue>(_ form: WireForm) throws(JSONError) -> [Value] {
         var values: [Value] = []
         try beginArray()
-        while try nextElement() { values.append(try Value(from: &self, form)) }
+        while try nextElement() { values.append(try Value.read(from: &self, form)) }
         return values
     }
 }

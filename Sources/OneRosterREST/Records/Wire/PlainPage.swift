@@ -33,9 +33,16 @@ enum PlainPage {
         try json.beginArray()
         while try json.nextElement() {
             let start = json.offset()
-            let record = try Record(from: &json, form)
-            let hash = RESTContentHash(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<json.offsetBehind]))
-            rows.append(RESTPage.Row(index: rows.count, record: record, contentHash: hash))
+            // Made in one expression, so that the record is moved and not copied.
+            rows.append(
+                RESTPage.Row(
+                    index: rows.count, record: try Record.read(from: &json, form),
+                    contentHash: RESTContentHash(bytes: bytes[start..<json.offsetBehind]), findings: [], refusedID: nil)
+            )
+            // Others will be about as long; a guess that is wrong costs a copy or some room.
+            if rows.count == 1 {
+                rows.reserveCapacity(min(8_192, document.count / (json.offsetBehind - start + 1) + 1))
+            }
         }
         return rows
     }

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTAcademicSession: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterAcademicSession>()
         var (title, schoolYearText): (String?, String?)
         var (startDate, endDate): (OneRosterDate?, OneRosterDate?)
@@ -24,11 +24,12 @@ extension RESTAcademicSession: WireRecord {
         }
         try json.expect(title != nil && schoolYearText != nil, form)
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            startDate: try json.required(startDate, "startDate"), endDate: try json.required(endDate, "endDate"),
-            type: try json.required(type, "type"), parentID: parentID, childIDs: childIDs, metadata: head.metadata)
-        self.schoolYearText = schoolYearText
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, startDate: try json.required(startDate, "startDate"),
+            endDate: try json.required(endDate, "endDate"), type: try json.required(type, "type"), parentID: parentID,
+            childIDs: childIDs, schoolYearText: schoolYearText)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

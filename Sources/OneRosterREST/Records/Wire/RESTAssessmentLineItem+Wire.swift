@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTAssessmentLineItem: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<RESTAssessmentLineItem>()
         var (title, description): (String?, String?)
         var classID: SourcedID<OneRosterClass>?
@@ -26,11 +26,11 @@ extension RESTAssessmentLineItem: WireRecord {
         }
         try json.expect(title != nil, form)
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            description: description, classID: classID, parentID: parentID, scoreScaleID: scoreScaleID,
-            resultValueMin: resultValueMin, resultValueMax: resultValueMax, learningObjectives: learningObjectives,
-            metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, description: description, classID: classID, parentID: parentID, scoreScaleID: scoreScaleID,
+            resultValueMin: resultValueMin, resultValueMax: resultValueMax, learningObjectives: learningObjectives)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTAssessmentResult: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<RESTAssessmentResult>()
         var assessmentLineItemID: SourcedID<RESTAssessmentLineItem>?
         var studentID: SourcedID<OneRosterUser>?
@@ -35,14 +35,15 @@ extension RESTAssessmentResult: WireRecord {
             }
         }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
             assessmentLineItemID: try json.required(assessmentLineItemID, "assessmentLineItem"),
             studentID: try json.required(studentID, "student"), score: score, textScore: textScore,
             scoreDate: try json.required(scoreDate, "scoreDate"), scoreScaleID: scoreScaleID,
             scorePercentile: scorePercentile, scoreStatus: try json.required(scoreStatus, "scoreStatus"),
             comment: comment, learningObjectives: learningObjectives, isInProgress: isInProgress,
-            isIncomplete: isIncomplete, isLate: isLate, isMissing: isMissing, metadata: head.metadata)
+            isIncomplete: isIncomplete, isLate: isLate, isMissing: isMissing)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

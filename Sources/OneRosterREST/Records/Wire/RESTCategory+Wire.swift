@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTCategory: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterCategory>()
         var title: String?
         var weight: OneRosterDecimal?
@@ -16,9 +16,10 @@ extension RESTCategory: WireRecord {
         }
         try json.expect(title != nil, form)
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            weight: weight, metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, weight: weight)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

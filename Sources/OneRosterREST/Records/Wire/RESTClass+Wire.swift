@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTClass: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterClass>()
         var (title, classCode, location): (String?, String?, String?)
         var classType: ClassType?
@@ -35,12 +35,13 @@ extension RESTClass: WireRecord {
         try json.expect(title != nil && !termIDs.isEmpty, form)
         if form.isLegacy { try json.expect(classType != nil, form) }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            classCode: classCode, classType: classType, location: location, grades: grades, subjects: subjects,
-            courseID: try json.required(courseID, "course"), schoolID: try json.required(schoolID, "school"),
-            termIDs: termIDs, subjectCodes: subjectCodes, periods: periods, resourceIDs: resourceIDs,
-            metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, classCode: classCode, classType: classType, location: location, grades: grades,
+            subjects: subjects, courseID: try json.required(courseID, "course"),
+            schoolID: try json.required(schoolID, "school"), termIDs: termIDs, subjectCodes: subjectCodes,
+            periods: periods, resourceIDs: resourceIDs)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

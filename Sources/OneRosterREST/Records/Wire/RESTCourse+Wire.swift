@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTCourse: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterCourse>()
         var (title, courseCode): (String?, String?)
         var schoolYearID: SourcedID<OneRosterAcademicSession>?
@@ -29,10 +29,11 @@ extension RESTCourse: WireRecord {
         if !form.isLegacy { try json.expect(courseCode != nil, form) }
         if form.isLegacy { try json.expect(orgID != nil, form) }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            schoolYearID: schoolYearID, courseCode: courseCode, grades: grades, subjects: subjects, orgID: orgID,
-            subjectCodes: subjectCodes, resourceIDs: resourceIDs, metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, schoolYearID: schoolYearID, courseCode: courseCode, grades: grades, subjects: subjects,
+            orgID: orgID, subjectCodes: subjectCodes, resourceIDs: resourceIDs)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTDemographics: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterUser>()
         var birthDate: OneRosterDate?
         var sex: Sex?
@@ -31,14 +31,15 @@ extension RESTDemographics: WireRecord {
             }
         }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, birthDate: birthDate,
-            sex: sex, isAmericanIndianOrAlaskaNative: isAmericanIndianOrAlaskaNative, isAsian: isAsian,
-            isBlackOrAfricanAmerican: isBlackOrAfricanAmerican,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            birthDate: birthDate, sex: sex, isAmericanIndianOrAlaskaNative: isAmericanIndianOrAlaskaNative,
+            isAsian: isAsian, isBlackOrAfricanAmerican: isBlackOrAfricanAmerican,
             isNativeHawaiianOrOtherPacificIslander: isNativeHawaiianOrOtherPacificIslander, isWhite: isWhite,
             isTwoOrMoreRaces: isTwoOrMoreRaces, isHispanicOrLatino: isHispanicOrLatino,
             countryOfBirthCode: countryOfBirthCode, stateOfBirthAbbreviation: stateOfBirthAbbreviation,
-            cityOfBirth: cityOfBirth, publicSchoolResidenceStatus: publicSchoolResidenceStatus, metadata: head.metadata)
+            cityOfBirth: cityOfBirth, publicSchoolResidenceStatus: publicSchoolResidenceStatus)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

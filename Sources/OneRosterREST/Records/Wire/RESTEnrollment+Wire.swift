@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTEnrollment: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterEnrollment>()
         var userID: SourcedID<OneRosterUser>?
         var classID: SourcedID<OneRosterClass>?
@@ -24,11 +24,12 @@ extension RESTEnrollment: WireRecord {
             }
         }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
             userID: try json.required(userID, "user"), classID: try json.required(classID, "class"),
             schoolID: try json.required(schoolID, "school"), role: try json.required(role, "role"),
-            isPrimary: isPrimary, beginDate: beginDate, endDate: endDate, metadata: head.metadata)
+            isPrimary: isPrimary, beginDate: beginDate, endDate: endDate)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTLineItem: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterLineItem>()
         var (title, description): (String?, String?)
         var (assignDate, dueDate): (OneRosterDateTime?, OneRosterDateTime?)
@@ -40,13 +40,14 @@ extension RESTLineItem: WireRecord {
             try json.expect(gradingPeriodID != nil && resultValueMin != nil && resultValueMax != nil, form)
         }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            description: description, assignDate: assignDate, dueDate: dueDate,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, description: description, assignDate: assignDate, dueDate: dueDate,
             classID: try json.required(classID, "class"), schoolID: schoolID,
             categoryID: try json.required(categoryID, "category"), gradingPeriodID: gradingPeriodID,
             academicSessionID: academicSessionID, scoreScaleID: scoreScaleID, resultValueMin: resultValueMin,
-            resultValueMax: resultValueMax, learningObjectives: learningObjectives, metadata: head.metadata)
+            resultValueMax: resultValueMax, learningObjectives: learningObjectives)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTOrg: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterOrg>()
         var (name, identifier): (String?, String?)
         var type: OrgType?
@@ -22,10 +22,11 @@ extension RESTOrg: WireRecord {
         try json.expect(name != nil, form)
         if !form.isLegacy { try json.expect(identifier != nil, form) }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, name: name,
-            type: try json.required(type, "type"), identifier: identifier, parentID: parentID, childIDs: childIDs,
-            metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            name: name, type: try json.required(type, "type"), identifier: identifier, parentID: parentID,
+            childIDs: childIDs)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTResource: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterResource>()
         var (title, vendorResourceID, vendorID): (String?, String?, String?)
         var applicationID: String?
@@ -22,10 +22,11 @@ extension RESTResource: WireRecord {
         }
         try json.expect(vendorResourceID != nil, form)
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            roles: roles, importance: importance, vendorResourceID: vendorResourceID, vendorID: vendorID,
-            applicationID: applicationID, metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, roles: roles, importance: importance, vendorResourceID: vendorResourceID, vendorID: vendorID,
+            applicationID: applicationID)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTResult: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterResult>()
         var lineItemID: SourcedID<OneRosterLineItem>?
         var studentID: SourcedID<OneRosterUser>?
@@ -37,13 +37,14 @@ extension RESTResult: WireRecord {
         }
         if form.isLegacy { try json.expect(score != nil, form) }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
             lineItemID: try json.required(lineItemID, "lineItem"), studentID: try json.required(studentID, "student"),
             classID: classID, scoreScaleID: scoreScaleID, scoreStatus: try json.required(scoreStatus, "scoreStatus"),
             score: score, textScore: textScore, scoreDate: try json.required(scoreDate, "scoreDate"), comment: comment,
             learningObjectives: learningObjectives, isInProgress: isInProgress, isIncomplete: isIncomplete,
-            isLate: isLate, isMissing: isMissing, metadata: head.metadata)
+            isLate: isLate, isMissing: isMissing)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTScoreScale: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterScoreScale>()
         var (title, type): (String?, String?)
         var courseID: SourcedID<OneRosterCourse>?
@@ -21,10 +21,10 @@ extension RESTScoreScale: WireRecord {
         }
         try json.expect(title != nil && type != nil && !values.isEmpty, form)
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified, title: title,
-            type: type, courseID: courseID, classID: try json.required(classID, "class"), values: values,
-            metadata: head.metadata)
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+            title: title, type: type, courseID: courseID, classID: try json.required(classID, "class"), values: values)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -2,7 +2,7 @@ internal import CrosswalkJSON
 internal import OneRosterModel
 
 extension RESTUser: WireRecord {
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError) {
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self {
         var head = RecordHead<OneRosterUser>()
         var (userMasterIdentifier, username, givenName): (String?, String?, String?)
         var (familyName, middleName, preferredFirstName): (String?, String?, String?)
@@ -54,15 +54,16 @@ extension RESTUser: WireRecord {
         if !form.isLegacy { try json.expect(!roles.isEmpty, form) }
         if form.isLegacy { try json.expect(username != nil && legacyRole != nil && !legacyOrgIDs.isEmpty, form) }
         let known = try head.known(json, form)
-        self.init(
-            sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
+        // The initializer that comes with the struct: the public one would copy the record.
+        return Self(
+            metadata: head.metadata, sourcedID: known.id, status: known.status, dateLastModified: head.dateLastModified,
             userMasterIdentifier: userMasterIdentifier, username: username, userIDs: userIDs, isEnabled: isEnabled,
             givenName: givenName, familyName: familyName, middleName: middleName,
             preferredFirstName: preferredFirstName, preferredMiddleName: preferredMiddleName,
             preferredLastName: preferredLastName, pronouns: pronouns, roles: roles, profiles: profiles,
             primaryOrgID: primaryOrgID, identifier: identifier, email: email, sms: sms, phone: phone,
             agentIDs: agentIDs, grades: grades, password: password, resourceIDs: resourceIDs, legacyRole: legacyRole,
-            legacyOrgIDs: legacyOrgIDs, metadata: head.metadata)
+            legacyOrgIDs: legacyOrgIDs)
     }
 
     func write(to json: inout JSONWriter, _ target: WireTarget) {

@@ -17,7 +17,7 @@ struct RecordHead<Entity> {
         case "sourcedId": sourcedID = try json.string()
         case "status": status = try json.status(form)
         case "dateLastModified": dateLastModified = try json.dateTime(form)
-        case "metadata": metadata = try json.value()
+        case "metadata": metadata = try json.members()
         default: break
         }
     }
@@ -34,6 +34,17 @@ struct RecordHead<Entity> {
 }
 
 extension JSONReader {
+    /// An object with whatever is in it.
+    fileprivate mutating func members() throws(JSONError) -> JSONObject {
+        var object = JSONObject()
+        try beginObject()
+        while let name = try nextMember() {
+            let name = String(name)
+            object[name] = try tree()
+        }
+        return object
+    }
+
     /// Whether the record is to stay. The word of 1.0 is for the check to tell of.
     fileprivate mutating func status(_ form: WireForm) throws(JSONError) -> RecordStatus {
         switch try text() {

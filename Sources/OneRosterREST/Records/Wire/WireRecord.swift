@@ -22,7 +22,7 @@ struct WireTarget: Sendable {
 /// `JSONDecodable` and `JSONEncodable` would show in the interface of public types; this does not.
 protocol WireValue {
     /// Reads exactly one value.
-    init(from json: inout JSONReader, _ form: WireForm) throws(JSONError)
+    static func read(from json: inout JSONReader, _ form: WireForm) throws(JSONError) -> Self
     /// Writes exactly one value.
     func write(to json: inout JSONWriter, _ target: WireTarget)
 }
