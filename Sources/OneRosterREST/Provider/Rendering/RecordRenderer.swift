@@ -1,15 +1,24 @@
 internal import CrosswalkJSON
 internal import OneRosterModel
+internal import _CrosswalkSupport
 
 /// Writes records as a version has them: the members of its tables and no others, in their order, references with the
 /// addresses of this service.
 struct RecordRenderer {
     let version: OneRosterVersion
     let type: OneRosterEntityType
-    /// Everything in front of the services' paths, such as `https://sis.example.org/campus`.
-    let root: String
     /// The members that are wanted; `nil` for all.
-    let fields: FieldTree?
+    private let fields: FieldTree?
+    /// What stands before an id in the address of a record, by the record's type.
+    private let addresses: [String: String]
+
+    /// - Parameter root: Everything in front of the services' paths, such as `https://sis.example.org/campus`.
+    init(version: OneRosterVersion, type: OneRosterEntityType, root: String, fields: FieldTree?) {
+        self.version = version
+        self.type = type
+        self.fields = fields
+        addresses = ResourceAddresses.folders(in: version).mapValues { root + $0 }
+    }
 
     func write(_ record: JSONObject, to json: inout JSONWriter) {
         guard let shape = ShapeTable.shape(of: type, in: version) else { return json.object { _ in } }
@@ -24,7 +33,9 @@ struct RecordRenderer {
         }
     }
 
-    private func value(_ value: JSONValue, _ shape: ValueShape, _ fields: FieldTree, _ json: inout JSONWriter) {
+    private func value(
+        _ value: JSONValue, _ shape: ValueShape, _ fields: FieldTree, _ json: inout JSONWriter
+    ) {
         switch (shape, value) {
         case (.list(let element, _), .array(let values)):
             json.array { json in
@@ -39,7 +50,9 @@ struct RecordRenderer {
         }
     }
 
-    private func members(of object: JSONObject, _ shape: ObjectShape, _ fields: FieldTree, _ json: inout JSONWriter) {
+    private func members(
+        of object: JSONObject, _ shape: ObjectShape, _ fields: FieldTree, _ json: inout JSONWriter
+    ) {
         json.object { json in
             for member in object where !member.value.isNull {
                 guard let known = shape[member.name] else {
@@ -56,11 +69,13 @@ struct RecordRenderer {
         }
     }
 
-    private func reference(_ object: JSONObject, _ type: String, _ fields: FieldTree, _ json: inout JSONWriter) {
+    private func reference(
+        _ object: JSONObject, _ type: String, _ fields: FieldTree, _ json: inout JSONWriter
+    ) {
         guard let id = object["sourcedId"]?.string else { return json.value(JSONValue.object(object)) }
         json.object { json in
-            if FieldTree.below("href", of: fields) != nil, let address = address(of: id, type) {
-                json.member("href", address)
+            if FieldTree.below("href", of: fields) != nil, let folder = addresses[type] {
+                json.member("href", folder + ResourceAddresses.segment(id))
             }
             if FieldTree.below("sourcedId", of: fields) != nil { json.member("sourcedId", id) }
             if FieldTree.below("type", of: fields) != nil { json.member("type", type) }
@@ -75,28 +90,30 @@ struct RecordRenderer {
             }
         }
     }
-
-    private func address(of id: String, _ type: String) -> String? {
-        OneRosterEntityType(rawValue: type).flatMap { ResourceAddresses.path(of: id, $0, in: version) }.map {
-            root + $0
-        }
-    }
 }
 
 /// Where single records are read.
 enum ResourceAddresses {
-    private static let singles: [OneRosterVersion: [OneRosterEntityType: OneRosterOperation]] = [
+    private static let tables: [OneRosterVersion: [String: String]] = [
         .v1_2: table(.v1_2), .v1_1: table(.v1_1), .v1_0: table(.v1_1),
     ]
 
-    private static func table(_ version: OneRosterVersion) -> [OneRosterEntityType: OneRosterOperation] {
+    private static func table(_ version: OneRosterVersion) -> [String: String] {
         let plain = OneRosterOperation.all(in: version).filter {
             $0.shape == .single && "\($0.path)" == "/\($0.entityType.plural)/{sourcedId}"
         }
-        return Dictionary(plain.map { ($0.entityType, $0) }) { first, _ in first }
+        return Dictionary(
+            plain.map {
+                ($0.entityType.rawValue, "\($0.service.basePath(in: version))/\($0.entityType.plural)/")
+            }
+        ) { first, _ in first }
     }
 
-    static func path(of id: String, _ type: OneRosterEntityType, in version: OneRosterVersion) -> String? {
-        singles[version]?[type]?.fullPath([id])
+    /// The paths of the records of each type, up to the id.
+    static func folders(in version: OneRosterVersion) -> [String: String] { tables[version] ?? [:] }
+
+    /// An id as a part of a path. Most need no encoding.
+    static func segment(_ id: String) -> String {
+        id.utf8.allSatisfy(PercentCoding.isUnreserved) ? id : PercentCoding.encoded(id)
     }
 }
