@@ -160,4 +160,21 @@ struct PageReaderTests {
             #expect(!text.contains("canary"))
         }
     }
+
+    @Test(
+        "An error prints nothing of the answer",
+        arguments: [
+            #"{"canary":"canary"}"#, #"{"orgs":[],"canary":canary}"#, #"{"orgs":[{"canary":1,"canary":2}]}"#,
+            #"{"orgs":"canary","schools":"canary"}"#, "canary", #"{"user":{"sourcedId":"canary"}}"#,
+        ])
+    func canaries(json: String) throws {
+        for mode in OneRosterJSONCheck.Mode.allCases {
+            let error = try #require(throws: RESTPageError.self) { try page(json, mode) }
+            var dumped = ""
+            dump(error, to: &dumped)
+            for text in ["\(error)", String(reflecting: error), dumped, error.localizedDescription] {
+                #expect(!text.contains("canary"))
+            }
+        }
+    }
 }
