@@ -36,6 +36,46 @@ struct PlainPageTests {
         }
     }
 
+    /// Words of each list of either version, and what else is almost right.
+    private static let words: [JSONValue] =
+        ([
+            "other", "unspecified", "aide", "counselor", "administrator", "principal", "term", "school", "scheduled",
+            "primary", "secondary", "inactive", "exempt", "ext:x", "ext:", "unknown", "case", "a.b", "1", " ",
+        ] as [String]).map { .string($0) }
+
+    @Test("Each member taken away, and each value in the place of each other", arguments: ShapeRecords.all)
+    func systematic(_ type: OneRosterEntityType, _ version: OneRosterVersion) throws {
+        var random = SeededGenerator(seed: 0x51)
+        let record = try ShapeRecords(version: version, isFull: true).record(type, &random)
+        for changed in Self.changes(of: record, by: RandomRecords.strange + Self.words) {
+            _ = try compare(type.record, version, .object([type.plural: .array([changed])]))
+        }
+    }
+
+    /// The value with one thing changed, for each thing and each value that may stand in its place.
+    private static func changes(of value: JSONValue, by values: [JSONValue]) -> [JSONValue] {
+        var all = values
+        switch value {
+        case .object(let object):
+            for member in object {
+                var less = object
+                less[member.name] = nil
+                all.append(.object(less))
+                for changed in changes(of: member.value, by: values) {
+                    var other = object
+                    other[member.name] = changed
+                    all.append(.object(other))
+                }
+            }
+        case .array(let elements):
+            all.append([])
+            guard let first = elements.first else { return all }
+            for changed in changes(of: first, by: values) { all.append(.array([changed] + elements.dropFirst())) }
+        default: break
+        }
+        return all
+    }
+
     private func page(
         _ type: OneRosterEntityType, _ version: OneRosterVersion, _ random: inout SeededGenerator, spoils: Int
     ) throws -> JSONValue {

@@ -19,9 +19,12 @@ struct ShapeRecords {
         try object(#require(ShapeTable.shape(of: type, in: version)), &random)
     }
 
+    /// Whether every member is there.
+    var isFull = false
+
     private func object(_ shape: ObjectShape, _ random: inout SeededGenerator) -> JSONValue {
         var object = JSONObject()
-        for member in shape.members where member.isRequired || random.number(in: 0...2) > 0 {
+        for member in shape.members where isFull || member.isRequired || random.number(in: 0...2) > 0 {
             object[member.name] = value(member.shape, member.name, &random)
         }
         if shape.isOpen, random.number(in: 0...2) == 0 {
@@ -51,7 +54,10 @@ struct ShapeRecords {
             ])
         case .object(let shape): return object(shape, &random)
         case .list(let element, let least):
-            return .array((0..<random.number(in: least...(least + 2))).map { _ in value(element, name, &random) })
+            return .array(
+                (0..<random.number(in: max(least, isFull ? 1 : 0)...(least + 2))).map { _ in
+                    value(element, name, &random)
+                })
         case .anyObject: return .object(["k": .array([.null, 1, "x"]), "l": .object(["m": false])])
         }
     }
