@@ -51,7 +51,8 @@ let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
     "LTICore", "LTIAdvantage",
-    "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical", "LTICanonical",
+    "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical",
+    "OneRosterRESTCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
     "LTITesting",
@@ -106,7 +107,7 @@ let package = Package(
             [
                 "OneRosterModel", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport",
                 httpTypes,
-            ]),
+            ], resources: [.embedInCode("Vendors/vendor-profiles.json")]),
         library(
             "LTICore",
             ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes],
@@ -125,6 +126,8 @@ let package = Package(
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
+        library(
+            "OneRosterRESTCanonical", ["OneRosterREST", "OneRosterCanonical", "OneRosterModel", "Canonical"]),
         library(
             "LTICanonical",
             ["LTICore", "LTIAdvantage", "CrosswalkRuntime", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
@@ -243,6 +246,12 @@ let package = Package(
                 "OneRosterSQLite", "CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "OneRosterTesting",
                 "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
             ] + grdb),
+        tests(
+            "OneRosterRESTCanonicalTests",
+            [
+                "OneRosterRESTCanonical", "OneRosterREST", "OneRosterModel", "OneRosterTesting", "RosterReconciliation",
+                "Canonical", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", httpTypes,
+            ]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
         tests(

@@ -1,4 +1,5 @@
 public import CrosswalkRuntime
+import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -17,11 +18,11 @@ import Synchronization
 ///
 /// ```swift
 /// let world = VirtualWorld(seed: 7)
-/// let report = try world.run { try await reading(world.ambient) }
+/// let report = try await world.run { try await reading(world.ambient) }
 /// print(world.elapsed)
 /// ```
 ///
-/// Only what keeps to structured concurrency keeps to the world: a `Task { }` of its own runs elsewhere.
+/// Only what keeps to structured concurrency keeps to the world: a `Task { }` of its own runs elsewhere, and is waited for.
 public final class VirtualWorld: Sendable {
     private let executor: VirtualExecutor
     private let start: WallTime
@@ -55,9 +56,18 @@ public final class VirtualWorld: Sendable {
             })
     }
 
-    /// Runs the closure and everything that it begins, and gives what it gives. Blocks the thread meanwhile.
+    /// Runs the closure and everything that it begins, and gives what it gives.
     /// - Throws: What the closure throws; ``Stuck`` where everything waits for something that will not come.
-    public func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+    public func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            // A thread of its own: those on which tasks run are few, and what runs elsewhere needs them.
+            DispatchQueue(label: "crosswalk.virtual-world").async {
+                continuation.resume(with: Result { try self.drive(body) })
+            }
+        }
+    }
+
+    private func drive<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
         let box = ResultBox<Value>()
         Task(executorPreference: executor) {
             do { box.set(.success(try await body())) } catch { box.set(.failure(error)) }

@@ -26,6 +26,7 @@ public struct OneRosterClient: Sendable {
     /// The most bytes of one answer that are read.
     public let mostBytes: Int
     private let authorization: ServiceAuthorization
+    private let transport: any Transport
     private let policy: RetryPolicy
 
     /// Makes a client.
@@ -52,6 +53,7 @@ public struct OneRosterClient: Sendable {
         self.ambient = ambient
         self.policy = policy
         self.mostBytes = mostBytes
+        self.transport = transport
         authorization = ServiceAuthorization(credentials, transport, site.root, ambient)
     }
 
@@ -101,6 +103,18 @@ public struct OneRosterClient: Sendable {
             throw OneRosterServiceError(error.isTemporary ? .busy : .noToken, status: error.status)
         } catch is FormError {
             throw OneRosterServiceError(.address)
+        }
+    }
+
+    /// Sends a request that needs no authorization, once, and reads the whole answer.
+    func open(_ request: WebRequest) async throws -> (response: WebResponse, body: [UInt8]) {
+        do {
+            let response = try await transport.send(request)
+            return (response, try await response.body.collect(upTo: mostBytes))
+        } catch let error as TransportError {
+            throw OneRosterServiceError(error)
+        } catch is HTTPBodyError {
+            throw OneRosterServiceError(.tooLarge)
         }
     }
 

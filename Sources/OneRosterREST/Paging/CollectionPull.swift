@@ -151,7 +151,8 @@ public struct CollectionPull<Record: RESTRecord>: Sendable {
         if let since {
             return ignores(since, ledger) ? .incomplete(PullDoubt(.deltaIgnored, received: ledger.distinct)) : .delta
         }
-        if checkpoint.revision != nil { return .complete(.revision) }
+        // A state that stood still says nothing of where the list ends: without a count an empty page could be an accident.
+        if checkpoint.revision != nil, checkpoint.total != nil { return .complete(.revision) }
         var check = ClosingCheck(
             source, ledger, total: checkpoint.total, began: checkpoint.began, pageSize: checkpoint.pageSize)
         let answer = try await check.run()
@@ -196,7 +197,8 @@ public struct CollectionPull<Record: RESTRecord>: Sendable {
         statistics.closingRequests += pass.statistics.requests
         switch end {
         case .end:
-            return pass.ledger.agrees(with: first) ? .complete(.readTwice) : nil
+            let isSame = pass.ledger.agrees(with: first) && pass.checkpoint.revision == checkpoint.revision
+            return isSame ? .complete(.readTwice) : nil
         case .changed: return nil
         case .doubt(_, let error): return .incomplete(PullDoubt(.unconfirmed, error: error, received: first.distinct))
         case .absent(let error): return .incomplete(PullDoubt(.unconfirmed, error: error, received: first.distinct))

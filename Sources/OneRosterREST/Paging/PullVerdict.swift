@@ -17,7 +17,8 @@ public enum PullVerdict: Hashable, Sendable {
 
 /// What shows that a collection did not change while it was read.
 public enum PullProof: String, Hashable, Sendable {
-    /// The service names the state of its data, and it was the same from the first page to the last.
+    /// The service names the state of its data, and it was the same from the first page to the last; and as many records
+    /// came as it counts.
     case revision
     /// The number of records was the same throughout, and nothing changed since the reading began.
     case unchanged

@@ -256,7 +256,7 @@ struct ReadPass<Record: RESTRecord> {
         pending.removeAll { $0.offset >= work.offset }
         guard isLinked || inFlight == 0 && pending.isEmpty else { return }
         // Where nobody says how many there are, an empty page could be an accident: it is asked for once more.
-        guard checkpoint.total == nil, !isLinked, !isEndConfirmed, work.offset > 0 else {
+        guard checkpoint.total == nil, !isLinked, !isEndConfirmed else {
             end = .end
             return
         }

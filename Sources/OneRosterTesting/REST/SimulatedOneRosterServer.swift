@@ -19,6 +19,11 @@ public protocol ChangeableRoster: Sendable {
 /// names itself as the next one), `noTotal`, `wrongTotal`, `clampPages` (half of what was asked for, and no more from then
 /// on), `changeData` and `churnIDs` (the data changes before the answer), `html` (an error page with status 200).
 public actor SimulatedOneRosterServer: Handler {
+    /// The kinds of faults that only this simulator knows.
+    public static let faultKinds = [
+        "shortPage", "emptyPage", "repeatNext", "noTotal", "wrongTotal", "clampPages", "changeData", "churnIDs", "html",
+    ]
+
     private let base: any Handler
     private let data: (any ChangeableRoster)?
     private let injector: FaultInjector
@@ -145,6 +150,7 @@ public actor SimulatedOneRosterServer: Handler {
         if behaviour.showsLinks, let next = next(asked, rows, total, kind) {
             answer.head.headerFields[named: Self.link] = "<\(next)>; rel=\"next\""
         }
+        answer.head.headerFields[named: "x-perm-rev"] = nil
         if behaviour.showsRevision, let data { answer.head.headerFields[named: "x-perm-rev"] = await data.revision }
         answer.head.headerFields[.date] = behaviour.showsDate ? HTTPDate.text(ambient.now()) : nil
     }

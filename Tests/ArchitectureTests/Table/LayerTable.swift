@@ -99,7 +99,8 @@ private let storeRows: [LayerRow] = [
 private let kitBase = ["CrosswalkTesting", "Canonical"] + jose
 
 private let kitRows: [LayerRow] = [
-    LayerRow("CrosswalkTesting", .kit, jose, external: ["HTTPTypes"]),
+    // Dispatch for the one thread on which a virtual world runs.
+    LayerRow("CrosswalkTesting", .kit, jose, external: ["Dispatch", "HTTPTypes"]),
     LayerRow(
         "OneRosterTesting", .kit, ["OneRosterModel", "OneRosterCSV", "OneRosterREST", "_CrosswalkZIP"] + kitBase,
         external: ["HTTPTypes"]),

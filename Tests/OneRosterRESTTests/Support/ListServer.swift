@@ -121,10 +121,10 @@ struct PullTrial {
         let queries: [[String: String]]
     }
 
-    func run() throws -> Outcome {
+    func run() async throws -> Outcome {
         let world = VirtualWorld(seed: seed)
         let trial = self
-        return try world.run { try await trial.run(in: world) }
+        return try await world.run { try await trial.run(in: world) }
     }
 
     private func run(in world: VirtualWorld) async throws -> Outcome {

@@ -34,6 +34,13 @@ struct Workspace {
         return workspace
     }
 
+    /// Opens the store's file for a night. A preview of a first night needs no file.
+    static func ofNight(_ options: StoreOptions, isDryRun: Bool) async throws -> Workspace {
+        guard isDryRun else { return try await forChanges(options, makesFile: true) }
+        return FileManager.default.fileExists(atPath: options.store)
+            ? try Workspace(options, makesFile: false) : .empty(options)
+    }
+
     /// What an empty store would hold, without making its file.
     static func empty(_ options: StoreOptions) -> Workspace {
         Workspace(InMemoryRosterStore(), InMemoryLedger(), tenant: options.tenant)

@@ -24,18 +24,14 @@ struct Night {
 
     func run() async throws -> NightReport {
         defer { progress.clear() }
-        if let scheme = URL(string: source)?.scheme?.lowercased(), ["http", "https"].contains(scheme) {
-            throw ToolFailure(
-                "\(scheme) sources come with a later version. Until then, give the folder or the ZIP archive of a "
-                    + "OneRoster CSV export.")
-        }
         let fingerprint = try BundleFingerprint(of: source)
-        let workspace = try await openedWorkspace()
+        let workspace = try await Workspace.ofNight(store, isDryRun: isDryRun)
+        let validation = try await validation(workspace)
         var report = NightReport(
             source: source, store: store, isDryRun: isDryRun, instant: instant, digest: fingerprint.digest,
-            validation: try await validation(workspace))
+            validation: validation)
         guard !report.isRefused else { return report }
-        let plan = try await plan(report, workspace)
+        let plan = try await plan(validation, fingerprint.digest, workspace)
         guard fingerprint.isCurrent(at: source) else {
             throw ToolFailure("\(source) changed while it was being read. Nothing was changed; run it again.")
         }
@@ -48,13 +44,6 @@ struct Night {
                 plan, by: "crosswalk sync by \(Operator.name)", at: instant)
         }
         return report
-    }
-
-    /// A preview of a first night needs no file.
-    private func openedWorkspace() async throws -> Workspace {
-        guard isDryRun else { return try await Workspace.forChanges(store, makesFile: true) }
-        return FileManager.default.fileExists(atPath: store.store)
-            ? try Workspace(store, makesFile: false) : .empty(store)
     }
 
     private func options(baseline: (any KnownRecords)?) -> ValidationOptions {
@@ -78,10 +67,12 @@ struct Night {
         return try await KnownRosterIDs(workspace)
     }
 
-    private func plan(_ report: NightReport, _ workspace: Workspace) async throws -> RosterPlan {
+    private func plan(
+        _ validation: ValidationReport, _ digest: String, _ workspace: Workspace
+    ) async throws -> RosterPlan {
         let roster = try BundleRosterSource(
-            path: source, report: report.validation, provenance: workspace.scope, options: options(baseline: nil),
-            organizationTypes: try await organizationTypes(report.validation, workspace), digest: report.digest
+            path: source, report: validation, provenance: workspace.scope, options: options(baseline: nil),
+            organizationTypes: try await organizationTypes(validation, workspace), digest: digest
         ) { [progress] file, rows in progress.show("Comparing \(file.fileName), \(rows.grouped) rows") }
         do {
             return try await workspace.reconciler.plan(from: roster, at: instant)

@@ -1,6 +1,8 @@
 import Canonical
 import OneRosterCSV
 import OneRosterCSVCanonical
+import OneRosterREST
+import OneRosterRESTCanonical
 import RosterReconciliation
 
 /// What a night's run is reported from, in whichever form.
@@ -9,8 +11,12 @@ struct NightReport {
     let store: StoreOptions
     let isDryRun: Bool
     let instant: Instant
-    let digest: String
-    let validation: ValidationReport
+    /// A digest over the bundle; `nil` for a service, which has none.
+    let digest: String?
+    /// What the check of a bundle found; `nil` for a service.
+    let validation: ValidationReport?
+    /// What a service gave; `nil` for a bundle.
+    var reading: RESTRosterSource.Summary?
     /// `nil` where the bundle was refused.
     var plan: RosterPlan?
     var summary: RunSummary?
@@ -18,7 +24,10 @@ struct NightReport {
     var organizations: [String: Organization] = [:]
 
     /// Whether the bundle may not be loaded as it is.
-    var isRefused: Bool { !validation.allowsReconciliation }
+    var isRefused: Bool { validation.map { !$0.allowsReconciliation } ?? false }
+
+    /// How many errors the bundle has, or how many lists of the service did not come whole.
+    var errorCount: Int { validation?.errorCount ?? listFindings.count { $0.severity == "error" } }
 
     var state: RunSummary.State { summary?.state ?? .held }
 
@@ -27,7 +36,7 @@ struct NightReport {
 
     /// Done, nothing waits, and nothing was found of severity error.
     var isClean: Bool {
-        guard let summary, validation.errorCount == 0 else { return false }
+        guard let summary, errorCount == 0 else { return false }
         guard !summary.findings.contains(where: { $0.severity == .error }) else { return false }
         switch summary.state {
         case .applied: return true

@@ -14,11 +14,14 @@ struct SyncJSON: Encodable {
     let findings: [FindingJSON]
 
     init(_ report: NightReport) {
-        let refusal = report.isRefused ? [HoldJSON.refusal(errors: report.validation.errorCount)] : []
-        self.init(report.summary, validation: report.validation, refusal: refusal)
+        let refusal = report.isRefused ? [HoldJSON.refusal(errors: report.errorCount)] : []
+        self.init(report.summary, validation: report.validation, lists: report.listFindings, refusal: refusal)
     }
 
-    init(_ summary: RunSummary?, validation: ValidationReport? = nil, refusal: [HoldJSON] = []) {
+    init(
+        _ summary: RunSummary?, validation: ValidationReport? = nil, lists: [FindingJSON] = [],
+        refusal: [HoldJSON] = []
+    ) {
         run = summary?.run?.hexadecimal
         plan = summary?.plan.hexadecimal
         state = (summary?.state ?? .held).rawValue
@@ -26,7 +29,9 @@ struct SyncJSON: Encodable {
             NounKind.inOrder.map { ($0.typeName, summary?.numbers(of: $0) ?? TypeNumbers()) },
             uniquingKeysWith: { first, _ in first })
         holds = refusal + (summary?.holds ?? []).map(HoldJSON.init)
-        findings = (validation?.findings ?? []).map(FindingJSON.init) + (summary?.findings ?? []).map(FindingJSON.init)
+        findings =
+            (validation?.findings ?? []).map(FindingJSON.init) + lists
+            + (summary?.findings ?? []).map(FindingJSON.init)
     }
 }
 
@@ -87,6 +92,17 @@ struct FindingJSON: Encodable {
         column = finding.column
         detail = finding.detail
         count = 1
+    }
+
+    /// Something about a list of a service.
+    init(_ code: String, severity: String, list: String, detail: String?, count: Int) {
+        self.code = code
+        self.severity = severity
+        file = "\(list).csv"
+        row = nil
+        column = nil
+        self.detail = detail
+        self.count = count
     }
 
     init(_ finding: RosterReconciliation.Finding) {

@@ -1,6 +1,8 @@
 import Foundation
 import Canonical
 import OneRosterCSV
+import OneRosterREST
+import OneRosterRESTCanonical
 import RosterReconciliation
 
 /// The report of a run for a terminal: what happened, the numbers, what waits and why, what to fix, what to do next.
@@ -12,8 +14,8 @@ struct SyncText {
     var text: String {
         let parts =
             report.isRefused
-            ? [headline, refusal, ValidationText(report.validation, name: report.name).text]
-            : [headline, sentence, numbers, holds, findings, bundle, next, names]
+            ? [headline, refusal, report.validation.map { ValidationText($0, name: report.name).text } ?? ""]
+            : [headline, sentence, numbers, holds, findings, bundle, lists, next, names]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -22,7 +24,7 @@ struct SyncText {
     }
 
     private var refusal: String {
-        "Nothing was changed: the bundle has \(report.validation.errorCount.of("error")). Have them fixed, or run again "
+        "Nothing was changed: the bundle has \(report.errorCount.of("error")). Have them fixed, or run again "
             + "with --lenient\nto take in what can be taken in."
     }
 
@@ -89,7 +91,18 @@ struct SyncText {
     }
 
     private var bundle: String {
-        report.validation.counts.isEmpty ? "" : ValidationText(report.validation, name: report.name).text.trimmedEnd
+        guard let validation = report.validation, !validation.counts.isEmpty else { return "" }
+        return ValidationText(validation, name: report.name).text.trimmedEnd
+    }
+
+    /// How each list of a service came.
+    private var lists: String {
+        guard let reading = report.reading else { return "" }
+        let lines = reading.reports.map { list, report in
+            "  \(list.padded(to: 18))\(report.statistics.rows.grouped.alignedRight(in: 9)) rows, "
+                + "\(report.statistics.allRequests.of("request")): \(report.verdict.words)"
+        }
+        return (["What the service gave:"] + lines).joined(separator: "\n")
     }
 
     private var next: String {
@@ -106,7 +119,8 @@ struct SyncText {
     private var names: String {
         guard let summary = report.summary else { return "" }
         let run = summary.run.map { "Run \($0.shortName), plan" } ?? "Plan"
-        return "\(run) \(summary.plan.shortName), source digest \(report.digest.prefix(ShortName.length))"
+        let digest = report.digest.map { ", source digest \($0.prefix(ShortName.length))" } ?? ""
+        return "\(run) \(summary.plan.shortName)\(digest)"
     }
 }
 

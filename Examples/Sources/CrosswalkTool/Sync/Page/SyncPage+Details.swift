@@ -1,6 +1,8 @@
 import Canonical
 import OneRosterCSV
 import OneRosterCSVCanonical
+import OneRosterREST
+import OneRosterRESTCanonical
 import PageLayout
 import RosterReconciliation
 
@@ -8,9 +10,26 @@ import RosterReconciliation
 extension SyncPage {
     /// What is wrong in the files.
     var fixes: PageSection? {
-        let groups = FindingGroup.groups(of: report.validation)
+        guard let validation = report.validation else { return lists }
+        let groups = FindingGroup.groups(of: validation)
         guard !groups.isEmpty else { return nil }
         return PageSection("What to fix in the files, and where", HTML(groups.map { FindingBlock($0).html }))
+    }
+
+    /// How each list of a service came.
+    private var lists: PageSection? {
+        guard let reading = report.reading else { return nil }
+        let blocks = reading.reports.map { list, report -> HTML in
+            .box(
+                report.verdict.isDoubtful ? .bad : .plain,
+                """
+                <h3>\(list)</h3>
+                <p>\(report.statistics.rows.of("row")), \(report.statistics.allRequests.of("request")): \
+                \(report.verdict.words).</p>
+
+                """)
+        }
+        return PageSection("What the service gave", HTML(blocks))
     }
 
     /// What was found while comparing with the store.
@@ -49,7 +68,7 @@ extension SyncPage {
             if let run = summary.run { pairs.append(("Run", .code(run.hexadecimal))) }
             pairs.append(("Plan", .code(summary.plan.hexadecimal)))
         }
-        pairs.append(("Source digest (SHA-256)", .code(report.digest)))
+        if let digest = report.digest { pairs.append(("Source digest (SHA-256)", .code(digest))) }
         pairs.append(("Store", HTML(text: report.store.store)))
         return PageSection("About this run", .box(.plain, .pairs(pairs) + completeness))
     }

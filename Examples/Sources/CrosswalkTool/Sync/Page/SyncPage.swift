@@ -47,7 +47,7 @@ struct SyncPage {
                 (report.isDryRun ? "Would be applied" : "Applied", total.applied),
                 (report.isDryRun ? "Would wait" : "Waiting", total.held),
                 ("Unchanged", total.unchanged),
-                ("Errors in the files", report.validation.errorCount),
+                (report.validation == nil ? "Lists that did not come whole" : "Errors in the files", report.errorCount),
             ]))
             """
     }
@@ -64,7 +64,7 @@ struct SyncPage {
 
     private var sentence: String {
         guard let summary = report.summary, !report.isRefused else {
-            return "Nothing was changed: the files have \(report.validation.errorCount.of("error")). Have the district "
+            return "Nothing was changed: the files have \(report.errorCount.of("error")). Have the district "
                 + "mend what is listed below and send the files again."
         }
         let todo =

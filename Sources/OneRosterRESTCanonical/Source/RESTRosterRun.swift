@@ -1,0 +1,139 @@
+internal import Canonical
+internal import OneRosterCanonical
+internal import OneRosterModel
+internal import OneRosterREST
+import Synchronization
+
+/// One reading of a service: pulls each list once, and hands on what was staged as records of bundles.
+final class RESTRosterRun: Sendable {
+    private let client: OneRosterClient
+    private let stages: any RosterStages
+    private let options: PullOptions
+    private let progress: @Sendable (String) -> Void
+    private let state = Mutex(State())
+
+    private struct State {
+        var pulled: [String: PullReport] = [:]
+        var reports: [(list: String, report: PullReport)] = []
+        var examples: [OneRosterEntityType: String] = [:]
+    }
+
+    /// How the reading of each list ended.
+    var reports: [(list: String, report: PullReport)] { state.withLock { $0.reports } }
+    /// An id of each type that was delivered: what the service must have when it is asked.
+    var examples: [OneRosterEntityType: String] { state.withLock { $0.examples } }
+
+    init(
+        client: OneRosterClient, stages: any RosterStages, options: PullOptions,
+        progress: @escaping @Sendable (String) -> Void
+    ) {
+        self.client = client
+        self.stages = stages
+        self.options = options
+        self.progress = progress
+    }
+
+    var collections: [OneRosterCollection] {
+        let conversion = BundleConversion()
+        var all = [
+            collection(.orgs, OneRosterOrg.self) { [conversion.org($0, report: &$1)] },
+            collection(.academicSessions, OneRosterAcademicSession.self) {
+                [conversion.academicSession($0, report: &$1)]
+            },
+            collection(.courses, OneRosterCourse.self) { [conversion.course($0, report: &$1).course] },
+            collection(.classes, OneRosterClass.self) { [conversion.class($0, report: &$1).class] },
+            collection(.enrollments, OneRosterEnrollment.self) { [conversion.enrollment($0, report: &$1)] },
+            collection(.demographics, OneRosterDemographics.self) { [conversion.demographics($0, report: &$1)] },
+        ]
+        guard client.version >= .v1_2 else {
+            return all + [
+                OneRosterCollection(OneRosterUser11.self) { deliver in
+                    try await self.deliver(.users, to: deliver) {
+                        conversion.user11($0, report: &$1).map { [$0] } ?? []
+                    }
+                }
+            ]
+        }
+        all.append(collection(.users, OneRosterUser.self) { [conversion.user($0, report: &$1).user] })
+        all.append(collection(.users, OneRosterUserProfile.self) { conversion.user($0, report: &$1).profiles })
+        all.append(collection(.users, OneRosterRole.self) { conversion.user($0, report: &$1).roles })
+        return all
+    }
+
+    private typealias Convert<Record, Entity> = @Sendable (Record, inout ConversionReport) -> [Entity]
+
+    private func collection<Record: RESTRecord, Entity: CanonicalEntity>(
+        _ list: RESTCollection<Record>, _ type: Entity.Type, _ convert: @escaping Convert<Record, Entity>
+    ) -> OneRosterCollection {
+        OneRosterCollection(type) { deliver in try await self.deliver(list, to: deliver, convert) }
+    }
+
+    /// Hands on the records of a list, once it is read, and what its verdict means.
+    private func deliver<Record: RESTRecord, Entity: OneRosterEntity>(
+        _ list: RESTCollection<Record>, to deliver: OneRosterCollection.Deliver<Entity>,
+        _ convert: Convert<Record, Entity>
+    ) async throws -> Completeness {
+        let stage = try await stages.stage(of: list)
+        let report = try await report(on: list, into: stage)
+        guard Self.hasRows(report.verdict) else { return Self.completeness(report.verdict) }
+        // A user that could not be read leaves open which roles and accounts there are.
+        let isDerived =
+            Record.self == RESTUser.self && Entity.self != OneRosterUser.self && Entity.self != OneRosterUser11.self
+        var isDoubtful = false
+        var example: String?
+        defer { state.withLock { $0.examples[Record.entityType] = $0.examples[Record.entityType] ?? example } }
+        var place = 0
+        while true {
+            let rows = try await stage.staged(from: place, limit: 2_000)
+            if rows.isEmpty { break }
+            place += rows.count
+            for row in rows {
+                if let record = row.record {
+                    // The losses are those of the bundle's records, which their own translation counts.
+                    var losses = ConversionReport()
+                    for entity in convert(record, &losses) { try await deliver(.record(entity)) }
+                    example = example ?? (record.status == .active ? record.sourcedID.rawValue : nil)
+                } else if isDerived {
+                    isDoubtful = true
+                } else {
+                    let code = row.findings.first { $0.severity == .error }?.code.rawValue ?? "rest.quarantined"
+                    try await deliver(.quarantined(id: row.sourcedID, code: code))
+                }
+            }
+        }
+        let verdict = Self.completeness(report.verdict)
+        return isDoubtful && verdict == .complete ? .incomplete("users.quarantined") : verdict
+    }
+
+    /// The list is read once, also where several kinds come out of it.
+    private func report<Record: RESTRecord>(
+        on list: RESTCollection<Record>, into stage: any PullStaging<Record>
+    ) async throws -> PullReport {
+        if let known = state.withLock({ $0.pulled[list.name] }) { return known }
+        progress(Record.entityType.plural)
+        let report = try await CollectionPull(list, with: client, options: options).run(into: stage)
+        state.withLock { state in
+            state.pulled[list.name] = report
+            state.reports.append((Record.entityType.plural, report))
+        }
+        return report
+    }
+
+    private static func hasRows(_ verdict: PullVerdict) -> Bool {
+        switch verdict {
+        case .complete, .delta, .incomplete: true
+        case .unchanged, .absent: false
+        }
+    }
+
+    /// What a verdict means for the reconciliation.
+    static func completeness(_ verdict: PullVerdict) -> Completeness {
+        switch verdict {
+        case .complete: .complete
+        // Nothing changed: what is not mentioned is as it was.
+        case .delta, .unchanged: .delta
+        case .absent: .absent
+        case .incomplete(let doubt): .incomplete(doubt.code.rawValue)
+        }
+    }
+}
