@@ -127,7 +127,11 @@ let package = Package(
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
         library("OneRosterCSVCanonical", ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
         library(
-            "OneRosterRESTCanonical", ["OneRosterREST", "OneRosterCanonical", "OneRosterModel", "Canonical"]),
+            "OneRosterRESTCanonical",
+            [
+                "OneRosterREST", "OneRosterCanonical", "OneRosterModel", "CrosswalkRuntime", "CrosswalkJSON",
+                "Canonical",
+            ]),
         library(
             "LTICanonical",
             ["LTICore", "LTIAdvantage", "CrosswalkRuntime", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),

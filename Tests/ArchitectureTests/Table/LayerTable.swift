@@ -61,7 +61,8 @@ private let bridgeRows: [LayerRow] = [
     LayerRow(
         "OneRosterCSVCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterCSV", "Canonical"]),
     LayerRow(
-        "OneRosterRESTCanonical", .bridge, ["OneRosterCanonical", "OneRosterModel", "OneRosterREST", "Canonical"]),
+        "OneRosterRESTCanonical", .bridge,
+        ["OneRosterCanonical", "OneRosterModel", "OneRosterREST", "Canonical", "CrosswalkJSON", "CrosswalkRuntime"]),
     LayerRow(
         "LTICanonical", .bridge, ["LTICore", "LTIAdvantage", "Canonical", "CrosswalkJSON", "CrosswalkRuntime"]),
     LayerRow("CaliperCanonical", .bridge, ["Caliper", "Canonical"]),
