@@ -20,7 +20,8 @@ public protocol PullStaging<Record>: Sendable {
     func stage(_ rows: [RESTPage<Record>.Row], _ checkpoint: PullCheckpoint) async throws
 
     /// The reading has ended. After a complete one, what is staged takes the place of what was known; after a delta it is
-    /// added to it; otherwise it is kept, with the checkpoint, where the reading can go on, and discarded where not.
+    /// added to it; after one that found nothing changed, what was known stands for what would have been staged. Otherwise
+    /// it is kept, with the checkpoint, where the reading can go on; where not, until the next begins.
     func finish(_ report: PullReport, resumable: Bool) async throws
 
     /// The revision of the last complete reading; `nil` where there was none, or the service names none.
@@ -30,9 +31,12 @@ public protocol PullStaging<Record>: Sendable {
 /// A stage in memory: what a process has staged is gone with it.
 public actor InMemoryStage<Record: RESTRecord>: PullStaging {
     private var rows: [RESTPage<Record>.Row] = []
-    private var places: [String: Int] = [:]
+    /// Ids are told apart by their bytes, as everywhere in a pull.
+    private var places: [ExactText: Int] = [:]
     private var current: PullCheckpoint?
     private var known: String?
+    /// The rows of the last complete reading, until the next one has brought others.
+    private var knownRows: [RESTPage<Record>.Row]?
 
     /// An empty stage.
     public init() {}
@@ -50,8 +54,9 @@ public actor InMemoryStage<Record: RESTRecord>: PullStaging {
         Array(rows.dropFirst(max(0, place)).prefix(max(0, limit)))
     }
 
-    /// Discards what is staged.
+    /// Discards what is staged. What was read completely is kept until the first rows come, as nothing may have changed.
     public func begin(_ checkpoint: PullCheckpoint) {
+        if current == nil, known != nil, knownRows == nil { knownRows = rows }
         rows = []
         places = [:]
         current = checkpoint
@@ -59,23 +64,29 @@ public actor InMemoryStage<Record: RESTRecord>: PullStaging {
 
     /// Adds rows; one whose id is there takes its place.
     public func stage(_ rows: [RESTPage<Record>.Row], _ checkpoint: PullCheckpoint) {
+        knownRows = nil
+        known = nil
         for row in rows {
-            if let id = row.sourcedID, let place = places[id] {
+            let id = row.sourcedID.map { ExactText($0) }
+            if let id, let place = places[id] {
                 self.rows[place] = row
             } else {
-                if let id = row.sourcedID { places[id] = self.rows.count }
+                if let id { places[id] = self.rows.count }
                 self.rows.append(row)
             }
         }
         current = checkpoint
     }
 
-    /// Keeps what is staged, whatever the end.
+    /// Keeps what is staged, whatever the end; where nothing changed, what was known is there again.
     public func finish(_ report: PullReport, resumable: Bool) {
         if !resumable { current = nil }
         if report.verdict.isComplete { known = report.revision }
+        if report.verdict == .unchanged, let knownRows { rows = knownRows }
+        if report.verdict == .unchanged || report.verdict.isComplete { knownRows = nil }
     }
 
-    /// The revision of the last complete reading of this process.
+    /// The revision of the last complete reading of this process; `nil` once another one has brought rows, since it does
+    /// not keep both.
     public func lastRevision() -> String? { known }
 }

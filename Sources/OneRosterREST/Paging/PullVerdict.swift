@@ -59,7 +59,7 @@ public struct PullDoubt: Hashable, Sendable {
     /// How many different records came.
     public let received: Int
 
-    init(_ code: Code, error: OneRosterServiceError? = nil, expected: Int? = nil, received: Int) {
+    package init(_ code: Code, error: OneRosterServiceError? = nil, expected: Int? = nil, received: Int) {
         self.code = code
         self.error = error
         self.expected = expected
@@ -118,4 +118,11 @@ public struct PullReport: Hashable, Sendable {
     /// The service's own time when the reading began, less what its clock may be off: from where the next delta starts;
     /// `nil` where the service does not say what time it is.
     public let serverTime: String?
+
+    package init(verdict: PullVerdict, statistics: PullStatistics, revision: String?, serverTime: String?) {
+        self.verdict = verdict
+        self.statistics = statistics
+        self.revision = revision
+        self.serverTime = serverTime
+    }
 }

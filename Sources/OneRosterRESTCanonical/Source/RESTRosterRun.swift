@@ -119,11 +119,10 @@ final class RESTRosterRun: Sendable {
         return report
     }
 
+    /// Of an unchanged list the stage gives what is known: a night that was held or broke off after the last reading may not
+    /// have got all of it.
     private static func hasRows(_ verdict: PullVerdict) -> Bool {
-        switch verdict {
-        case .complete, .delta, .incomplete: true
-        case .unchanged, .absent: false
-        }
+        if case .absent = verdict { false } else { true }
     }
 
     /// What a verdict means for the reconciliation.

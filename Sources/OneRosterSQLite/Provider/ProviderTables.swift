@@ -2,7 +2,7 @@
     import CrosswalkSQLite
     import GRDB
 
-    /// The tables of the provider's records. They lie in the same file as those of `CrosswalkSQLite`.
+    /// The tables of the provider's records, and the version of all tables of this module. They lie in the same file as those of `CrosswalkSQLite`.
     ///
     /// What clients compare most has a column and an index; references and lists of words have a row a value in
     /// `oneroster_value`. Texts are stored as bytes, so that their order is that of UTF-8.
@@ -48,7 +48,8 @@
                 PRIMARY KEY (tenant, type, name, value, rid)
             ) WITHOUT ROWID;
             CREATE INDEX oneroster_value_rid ON oneroster_value (rid);
-            """
+            """,
+            StageTables.step,
         ]
 
         /// Makes the tables where they are not there yet. Only within a transaction that writes.
