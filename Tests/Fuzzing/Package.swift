@@ -9,7 +9,8 @@ let joseHarnesses = ["FuzzJWS", "FuzzJWKSet"]
 let jsonHarnesses = ["FuzzJSON"]
 let ltiHarnesses = ["FuzzClaims", "FuzzRegistration"]
 let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships", "FuzzGrades"]
-let runtimeHarnesses = ["FuzzLink", "FuzzForm"]
+let runtimeHarnesses = ["FuzzLink", "FuzzForm", "FuzzOAuth1"]
+let restHarnesses = ["FuzzFilter", "FuzzRecords"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -24,9 +25,10 @@ let oneRoster: [Target.Dependency] = [
 
 let package = Package(
     name: "crosswalk-fuzzing",
-    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses).map {
-        .library(name: $0, type: .static, targets: [$0])
-    },
+    products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses
+        + restHarnesses).map {
+            .library(name: $0, type: .static, targets: [$0])
+        },
     dependencies: [
         .package(name: "crosswalk", path: "../.."),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
@@ -78,6 +80,14 @@ let package = Package(
                     .product(name: "CrosswalkRuntime", package: "crosswalk"),
                     .product(name: "HTTPTypes", package: "swift-http-types"),
                 ],
+                swiftSettings: strict)
+        }
+        + restHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["CrosswalkJSON", "OneRosterModel", "OneRosterREST"].map {
+                    .product(name: $0, package: "crosswalk")
+                },
                 swiftSettings: strict)
         }
 )
