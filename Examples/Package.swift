@@ -17,6 +17,7 @@ let package = Package(
     products: [
         .executable(name: "crosswalk", targets: ["crosswalk"]),
         .executable(name: "LaunchTool", targets: ["LaunchTool"]),
+        .executable(name: "RosterSync", targets: ["RosterSync"]),
     ],
     dependencies: [
         // The name is given because the identity of a package at a path is otherwise that of its folder.
@@ -72,11 +73,22 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The nightly job, for vendors to copy.
+        .executableTarget(
+            name: "RosterSync",
+            dependencies: [
+                crosswalk("Canonical"), crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"),
+                crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
+                crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("RosterReconciliation"),
+                crosswalk("URLSessionTransport"),
+            ],
+            swiftSettings: strict),
+
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout"], swiftSettings: strict),
         .testTarget(
             name: "CrosswalkToolTests",
             dependencies: [
-                "CrosswalkTool", "crosswalk", crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkCrypto"),
+                "CrosswalkTool", "crosswalk", "RosterSync", crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkCrypto"),
                 crosswalk("CrosswalkRuntime"), crosswalk("OneRosterModel"), crosswalk("OneRosterTesting"),
                 crosswalk("URLSessionTransport"), .product(name: "HTTPTypes", package: "swift-http-types"),
             ],

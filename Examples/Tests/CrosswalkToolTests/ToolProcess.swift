@@ -22,9 +22,9 @@ enum ToolProcess {
         }
     }
 
-    /// Runs the tool to its end.
+    /// Runs the tool to its end, or another executable of the package.
     static func run(
-        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], of name: String = "crosswalk"
     ) async throws -> Outcome {
         let folder = try TemporaryFolder()
         // Files and not pipes, so that no stream can fill up and block the other.
@@ -32,7 +32,7 @@ enum ToolProcess {
         try input.write(to: URL(fileURLWithPath: names[0]))
         for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
         let process = Process()
-        process.executableURL = try executable()
+        process.executableURL = try executable(name)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: names[0]))
@@ -72,22 +72,23 @@ enum ToolProcess {
     }
 
     /// The executable beside the bundle of the tests.
-    private static func executable() throws -> URL {
+    private static func executable(_ name: String = "crosswalk") throws -> URL {
         let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
         var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
         while folder.path != "/" {
-            let candidate = folder.appendingPathComponent("crosswalk")
+            let candidate = folder.appendingPathComponent(name)
             var isFolder: ObjCBool = false
             if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue {
                 return candidate
             }
             folder.deleteLastPathComponent()
         }
-        throw NotBuilt()
+        throw NotBuilt(name: name)
     }
 
     private struct NotBuilt: Error, CustomStringConvertible {
-        let description = "the executable crosswalk is not beside the tests"
+        let name: String
+        var description: String { "the executable \(name) is not beside the tests" }
     }
 }
 

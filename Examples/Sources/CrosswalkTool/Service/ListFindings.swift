@@ -2,10 +2,15 @@ import OneRosterREST
 import OneRosterRESTCanonical
 
 extension NightReport {
-    /// What was found about the lists of a service: those that did not come whole, and records that could not be read.
+    /// What was found about the lists of a service: those that are not offered or did not
+    /// come whole, and records that could not be read.
     var listFindings: [FindingJSON] {
         (reading?.reports ?? []).flatMap { list, report -> [FindingJSON] in
             var findings: [FindingJSON] = []
+            if case .absent(let error) = report.verdict {
+                findings.append(
+                    FindingJSON("rest.absent", severity: "warning", list: list, detail: error.code.rawValue, count: 1))
+            }
             if case .incomplete(let doubt) = report.verdict {
                 let detail = doubt.error?.code.rawValue
                 findings.append(
