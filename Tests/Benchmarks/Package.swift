@@ -13,6 +13,7 @@ let package = Package(
     name: "crosswalk-benchmarks",
     dependencies: [
         .package(name: "crosswalk", path: "../..", traits: ["SQLite"]),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         // The peer of the difference.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     ],
@@ -55,6 +56,21 @@ let package = Package(
                 .product(name: "CrosswalkTesting", package: "crosswalk"),
                 .product(name: "OneRosterModel", package: "crosswalk"),
                 .product(name: "OneRosterREST", package: "crosswalk"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "pull-bench",
+            dependencies: [
+                .product(name: "Canonical", package: "crosswalk"),
+                .product(name: "CrosswalkJSON", package: "crosswalk"),
+                .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                .product(name: "CrosswalkSQLite", package: "crosswalk"),
+                .product(name: "CrosswalkTesting", package: "crosswalk"),
+                .product(name: "OneRosterModel", package: "crosswalk"),
+                .product(name: "OneRosterREST", package: "crosswalk"),
+                .product(name: "OneRosterRESTCanonical", package: "crosswalk"),
+                .product(name: "OneRosterTesting", package: "crosswalk"),
+                .product(name: "RosterReconciliation", package: "crosswalk"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "members-bench",

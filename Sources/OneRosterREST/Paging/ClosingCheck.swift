@@ -82,6 +82,7 @@ struct ClosingCheck<Record: RESTRecord> {
             requests += 1
             switch try await asking.read(work, sorted: false) {
             case .page(let answer): return answer.page.rows
+            case .waited: continue
             case .failure(let error):
                 work.failures += 1
                 guard error.isTemporary, work.failures < 4 else { return nil }

@@ -23,6 +23,8 @@ struct PageWork: Sendable {
 enum PageOutcome<Record: RESTRecord>: Sendable {
     case page(PageAnswer<Record>)
     case failure(OneRosterServiceError)
+    /// Nothing was asked: the time to wait is over.
+    case waited
 }
 
 /// Asks for pages of one list.

@@ -41,6 +41,9 @@ struct ReadPass<Record: RESTRecord> {
     /// Past it there is nothing.
     private var emptyFrom: Int?
     private var inFlight = 0
+    /// Pieces of work that wait before they are tried again, and one for all where the service asked for it.
+    private var sleepers = 0
+    private var isHolding = false
     private var seenLinks: Set<Endpoint> = []
     private var bytesPerRow = 700.0
     /// Until then no request goes out: the service asked for it.
@@ -91,34 +94,78 @@ struct ReadPass<Record: RESTRecord> {
     // MARK: The pass
 
     mutating func run(_ receive: Receive) async throws -> PassEnd {
-        try await withThrowingTaskGroup(of: (PageWork, PageOutcome<Record>).self) { group in
+        try await withThrowingTaskGroup(of: Event.self) { group in
             defer { group.cancelAll() }
             while true {
-                while end == nil, inFlight < concurrency, let work = takeWork() { start(work, in: &group) }
+                while end == nil, inFlight < concurrency, !isHeld(&group), let work = takeWork() {
+                    begin(work, in: &group)
+                }
                 // What is still under way when the end is known is let go.
                 if let end { return end }
-                guard let (work, outcome) = try await group.next() else { return .end }
-                inFlight -= 1
-                try await take(outcome, of: work, receive)
+                guard let event = try await group.next() else { return .end }
+                if case .waited = event.outcome {
+                    sleepers -= 1
+                    if let work = event.work {
+                        pending.insert(work, at: 0)
+                    } else {
+                        (isHolding, holdUntil) = (false, nil)
+                    }
+                } else if let work = event.work {
+                    inFlight -= 1
+                    try await take(event.outcome, of: work, receive)
+                }
             }
         }
     }
 
-    private mutating func start(
-        _ work: PageWork, in group: inout ThrowingTaskGroup<(PageWork, PageOutcome<Record>), any Error>
+    /// What happened to a piece of work; to none where everything was to wait.
+    private struct Event: Sendable {
+        let work: PageWork?
+        let outcome: PageOutcome<Record>
+    }
+
+    /// Whether everything has to wait, because the service asked for it.
+    private mutating func isHeld(_ group: inout ThrowingTaskGroup<Event, any Error>) -> Bool {
+        guard let until = holdUntil else { return false }
+        guard !isHolding else { return true }
+        isHolding = true
+        let wait = until.duration(since: source.client.ambient.now())
+        sleep(wait, nil, in: &group)
+        return true
+    }
+
+    private mutating func sleep(
+        _ wait: Duration, _ work: PageWork?, in group: inout ThrowingTaskGroup<Event, any Error>
     ) {
+        sleepers += 1
+        let ambient = source.client.ambient
+        group.addTask {
+            try await ambient.sleep(max(.zero, wait))
+            return Event(work: work, outcome: .waited)
+        }
+    }
+
+    private mutating func begin(_ work: PageWork, in group: inout ThrowingTaskGroup<Event, any Error>) {
         let now = source.client.ambient.now()
         var work = work
         if work.since == nil { work.since = now }
-        if let holdUntil { work.wait = max(work.wait, holdUntil.duration(since: now)) }
+        if work.wait > .zero {
+            // Who waits takes nobody's place.
+            let wait = work.wait
+            work.wait = .zero
+            return sleep(wait, work, in: &group)
+        }
+        work.age = mayRunAbreast ? pace.now : nil
         inFlight += 1
         statistics.requests += 1
         if work.failures > 0 { statistics.repetitions += 1 }
         statistics.mostAtOnce = max(statistics.mostAtOnce, inFlight)
-        work.age = mayRunAbreast ? pace.now : nil
         let (source, sorted, begun) = (source, checkpoint.sorts, work)
-        group.addTask { (begun, try await source.read(begun, sorted: sorted)) }
+        group.addTask { Event(work: begun, outcome: try await source.read(begun, sorted: sorted)) }
     }
+
+    /// Whether nothing is under way, and nothing waits to be.
+    private var isAlone: Bool { inFlight == 0 && sleepers == 0 }
 
     /// How many requests may be under way: more than one only where rows are counted, sorted, and known in number, and
     /// the size of a page is settled.
@@ -135,13 +182,13 @@ struct ReadPass<Record: RESTRecord> {
     private mutating func takeWork() -> PageWork? {
         if !pending.isEmpty { return pending.removeFirst() }
         if isLinked {
-            guard inFlight == 0, let link else { return nil }
+            guard isAlone, let link else { return nil }
             return PageWork(offset: next, limit: size.current, link: link)
         }
         if let emptyFrom, next >= emptyFrom { return nil }
         // Behind the last row that is said to be there one request alone asks whether that is so.
         let isPastTotal = checkpoint.total.map { next >= $0 } ?? true
-        guard inFlight == 0 || !isPastTotal else { return nil }
+        guard isAlone || !isPastTotal else { return nil }
         let start = next
         let (after, overflow) = start.addingReportingOverflow(size.current)
         guard !overflow, next < options.mostRows else {
@@ -157,6 +204,7 @@ struct ReadPass<Record: RESTRecord> {
         switch outcome {
         case .page(let answer): try await take(answer, of: work, receive)
         case .failure(let error): failed(work, error)
+        case .waited: return
         }
     }
 
@@ -237,7 +285,7 @@ struct ReadPass<Record: RESTRecord> {
         let asked = work.offset + work.limit
         if stop < asked {
             // The rest of the range stays to be read, unless it lies at the very end of what was asked for.
-            if asked == next, inFlight == 0, pending.isEmpty {
+            if asked == next, isAlone, pending.isEmpty {
                 next = stop
             } else {
                 requeue(stop..<asked)
@@ -254,7 +302,7 @@ struct ReadPass<Record: RESTRecord> {
         checkpoint.link = nil
         // Nothing lies behind the end.
         pending.removeAll { $0.offset >= work.offset }
-        guard isLinked || inFlight == 0 && pending.isEmpty else { return }
+        guard isLinked || isAlone && pending.isEmpty else { return }
         // Where nobody says how many there are, an empty page could be an accident: it is asked for once more.
         guard checkpoint.total == nil, !isLinked, !isEndConfirmed else {
             end = .end
@@ -337,7 +385,7 @@ struct ReadPass<Record: RESTRecord> {
 
     /// An answer that will be the same next time, unless something else is asked.
     private mutating func refused(_ work: PageWork, _ error: OneRosterServiceError) {
-        let isFirst = checkpoint.isEmpty && work.link == nil && inFlight == 0
+        let isFirst = checkpoint.isEmpty && work.link == nil && isAlone
         if isFirst, [.notFound, .unsupported, .forbidden].contains(error.code) {
             end = .absent(error)
             return
