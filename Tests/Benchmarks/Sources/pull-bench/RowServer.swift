@@ -12,7 +12,7 @@ struct RowServer: Handler {
         let query = try request.query()
         // Nothing here ever changes: all records are of one time.
         let since = query["filter"].flatMap { $0.split(separator: "'").dropFirst().first.map(String.init) }
-        let total = since.map { $0 <= "2026-08-18T10:00:00.000Z" } ?? true ? count : 0
+        let total = since.map { $0 <= "2025-08-18T10:00:00.000Z" } ?? true ? count : 0
         let limit = query["limit"].flatMap { Int($0) } ?? 100
         let offset = query["offset"].flatMap { Int($0) } ?? 0
         var body = Array((isUsers ? #"{"users":["# : #"{"enrollments":["#).utf8)
@@ -28,7 +28,7 @@ struct RowServer: Handler {
         return WebResponse(.ok, HTTPBody(body), mediaType: "application/json", fields: fields)
     }
 
-    private static let head = #","status":"active","dateLastModified":"2026-08-18T10:00:00.000Z","#
+    private static let head = #","status":"active","dateLastModified":"2025-08-18T10:00:00.000Z","#
     private static let base = "https://sis.example.org/ims/oneroster/rostering/v1p2"
 
     private static func reference(_ name: String, _ path: String, _ id: String) -> String {
