@@ -161,8 +161,9 @@ private final class VirtualExecutor: TaskExecutor {
             } else {
                 // Something runs outside of the world, or nothing at all.
                 idle += 1
-                guard idle < 100_000 else { throw VirtualWorld.Stuck() }
-                usleep(100)
+                // Five minutes: on a busy machine what runs elsewhere may have to wait for long.
+                guard idle < 300_000 else { throw VirtualWorld.Stuck() }
+                usleep(idle < 1_000 ? 100 : 1_000)
             }
         }
         // What was cancelled at the end may still have something to tidy up.
