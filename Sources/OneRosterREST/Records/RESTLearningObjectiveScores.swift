@@ -5,7 +5,7 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `LearningObjectiveSet` of a result.
 public struct RESTLearningObjectiveScores: Hashable, Sendable {
-    /// Where the ids come from; ``LearningObjectiveSource/unknown`` where the server left it out.
+    /// Where the ids come from; `LearningObjectiveSource.unknown` where the server left it out.
     public var source: LearningObjectiveSource
     /// One for each objective. `learningObjectiveResults`.
     public var scores: [Score]
@@ -18,7 +18,7 @@ public struct RESTLearningObjectiveScores: Hashable, Sendable {
 
     /// How a result fares against one learning objective.
     public struct Score: Hashable, Sendable {
-        /// The objective's id: a UUID where the source is ``LearningObjectiveSource/case``; empty where the server left it
+        /// The objective's id: a UUID where the source is `LearningObjectiveSource.case`; empty where the server left it
         /// out. `learningObjectiveId`.
         public var objectiveID: String
         /// The score for the objective.

@@ -5,9 +5,9 @@ public import OneRosterModel
 ///
 /// OneRoster 1.2 Gradebook REST binding, `LearningObjectiveSet` of a line item.
 public struct RESTLearningObjectives: Hashable, Sendable {
-    /// Where the ids come from; ``LearningObjectiveSource/unknown`` where the server left it out.
+    /// Where the ids come from; `LearningObjectiveSource.unknown` where the server left it out.
     public var source: LearningObjectiveSource
-    /// The ids: UUIDs where ``source`` is ``LearningObjectiveSource/case``. `learningObjectiveIds`.
+    /// The ids: UUIDs where ``source`` is `LearningObjectiveSource.case`. `learningObjectiveIds`.
     public var ids: [String]
 
     /// Makes a set.

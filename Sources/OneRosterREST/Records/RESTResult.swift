@@ -9,7 +9,7 @@ public struct RESTResult: RESTRecord {
     public var metadata: JSONObject?
     /// The record's id, unique among its kind. `sourcedId`.
     public var sourcedID: SourcedID<OneRosterResult>
-    /// Whether the record is to stay. A server that does not say is taken for ``RecordStatus/active``.
+    /// Whether the record is to stay. A server that does not say is taken for `RecordStatus.active`.
     public var status: RecordStatus
     /// When the source last changed the record. Required; `nil` where the server left it out.
     public var dateLastModified: OneRosterDateTime?

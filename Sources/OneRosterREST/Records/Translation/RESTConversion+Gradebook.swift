@@ -11,8 +11,10 @@ extension RESTConversion {
     /// The line item. In 1.1 its session is its grading period.
     ///
     /// - Parameters:
+    ///   - one: The record of the bundle.
     ///   - objectives: Those of `lineItemLearningObjectiveIds.csv`, in order.
     ///   - scoreScale: That of `lineItemScoreScales.csv`.
+    ///   - report: Takes what is lost.
     public func lineItem(
         _ one: OneRosterLineItem, objectives: [OneRosterLineItemLearningObjective] = [],
         scoreScale: SourcedID<OneRosterScoreScale>? = nil, report: inout ConversionReport
@@ -54,8 +56,10 @@ extension RESTConversion {
     /// The result.
     ///
     /// - Parameters:
+    ///   - one: The record of the bundle.
     ///   - objectives: Those of `resultLearningObjectiveIds.csv`, in order.
     ///   - scoreScale: That of `resultScoreScales.csv`.
+    ///   - report: Takes what is lost.
     public func result(
         _ one: OneRosterResult, objectives: [OneRosterResultLearningObjective] = [],
         scoreScale: SourcedID<OneRosterScoreScale>? = nil, report: inout ConversionReport

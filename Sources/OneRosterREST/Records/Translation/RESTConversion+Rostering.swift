@@ -3,7 +3,10 @@ public import OneRosterModel
 extension RESTConversion {
     /// The session.
     ///
-    /// - Parameter children: The sessions that it contains, where they are known.
+    /// - Parameters:
+    ///   - one: The record of the bundle.
+    ///   - children: The sessions that it contains, where they are known.
+    ///   - report: Takes what is lost.
     public func academicSession(
         _ one: OneRosterAcademicSession, children: [SourcedID<OneRosterAcademicSession>] = [],
         report: inout ConversionReport
@@ -21,7 +24,10 @@ extension RESTConversion {
 
     /// The organization.
     ///
-    /// - Parameter children: The organizations that it contains, where they are known.
+    /// - Parameters:
+    ///   - one: The record of the bundle.
+    ///   - children: The organizations that it contains, where they are known.
+    ///   - report: Takes what is lost.
     public func org(
         _ one: OneRosterOrg, children: [SourcedID<OneRosterOrg>] = [], report: inout ConversionReport
     ) -> RESTOrg? {
@@ -35,7 +41,10 @@ extension RESTConversion {
 
     /// The course.
     ///
-    /// - Parameter resources: Those that a bundle names in `courseResources.csv`.
+    /// - Parameters:
+    ///   - one: The record of the bundle.
+    ///   - resources: Those that a bundle names in `courseResources.csv`.
+    ///   - report: Takes what is lost.
     public func course(
         _ one: OneRosterCourse, resources: [SourcedID<OneRosterResource>] = [], report: inout ConversionReport
     ) -> RESTCourse? {
@@ -51,7 +60,10 @@ extension RESTConversion {
 
     /// The class.
     ///
-    /// - Parameter resources: Those that a bundle names in `classResources.csv`.
+    /// - Parameters:
+    ///   - one: The record of the bundle.
+    ///   - resources: Those that a bundle names in `classResources.csv`.
+    ///   - report: Takes what is lost.
     public func `class`(
         _ one: OneRosterClass, resources: [SourcedID<OneRosterResource>] = [], report: inout ConversionReport
     ) -> RESTClass? {

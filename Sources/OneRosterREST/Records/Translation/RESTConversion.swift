@@ -5,7 +5,7 @@ public import OneRosterModel
 ///
 /// A record without what the services cannot do without, such as the stub of a deleted one, becomes `nil`, and that is
 /// noted. A text that the services require and a bundle may leave out becomes an empty one, and that is noted too. Blank
-/// columns of a bulk file become ``RecordStatus/active`` and ``modified``. Days of line items become their beginnings in
+/// columns of a bulk file become `RecordStatus.active` and ``modified``. Days of line items become their beginnings in
 /// UTC.
 public struct RESTConversion: Sendable {
     /// Which version the records are for.
