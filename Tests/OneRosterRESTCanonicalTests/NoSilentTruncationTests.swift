@@ -113,6 +113,14 @@ struct NoSilentTruncationTests {
         }
     }
 
+    /// A record was removed and one was added before the place that was read: the new one was read, the old one as well,
+    /// and one between them was not.
+    @Test("What was once wrong is not wrong again", arguments: [242, 20_748] as [UInt64])
+    func known(seed: UInt64) async throws {
+        let trial = try await Self.trial(seed)
+        #expect(trial.wrong.isEmpty && trial.removals == 0, "\(trial.wrong)")
+    }
+
     @Test("Complete lists equal the service's at one time, and nothing that is there is removed", arguments: 0..<6)
     func seeds(part: UInt64) async throws {
         var complete = 0
