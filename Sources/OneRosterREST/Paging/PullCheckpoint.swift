@@ -49,7 +49,8 @@ extension PullCheckpoint {
     public init(json: [UInt8]) throws(JSONError) {
         let value = try JSONValue(json: json)
         guard let object = value.object, let subject = object["subject"]?.string,
-            let pageSize = object["pageSize"]?.number?.integer, pageSize > 0, let sorts = object["sorts"]?.bool
+            let pageSize = object["pageSize"]?.number?.integer, 1...1_000_000 ~= pageSize,
+            let sorts = object["sorts"]?.bool
         else { throw JSONError(.missingMember, at: 0) }
         self.init(subject: subject, pageSize: pageSize, sorts: sorts)
         link = object["link"]?.string
@@ -58,7 +59,7 @@ extension PullCheckpoint {
         began = object["began"]?.number?.integer.map { Int64($0) }
         for pair in object["received"]?.array ?? [] {
             guard let pair = pair.array, pair.count == 2, let start = pair[0].number?.integer,
-                let end = pair[1].number?.integer, 0 <= start, start <= end
+                let end = pair[1].number?.integer, 0 <= start, start <= end, end <= 1 << 40
             else { throw JSONError(.invalidValue, at: 0) }
             received.insert(start..<end)
         }

@@ -1,19 +1,6 @@
 internal import CrosswalkRuntime
 internal import OneRosterModel
 
-/// How one pass over a list ended.
-enum PassEnd: Sendable {
-    /// A request past the last row gave none.
-    case end
-    /// The data changed on the way.
-    case changed
-    /// The list is not offered.
-    case absent(OneRosterServiceError)
-    /// The service named the state of the data that is known already.
-    case sameRevision
-    case doubt(PullDoubt.Code, OneRosterServiceError?)
-}
-
 /// One pass over all pages of a list.
 ///
 /// The work is a set of row ranges. A page that is shorter than asked leaves its rest as a new range, a page that failed
@@ -244,7 +231,7 @@ struct ReadPass<Record: RESTRecord> {
         }
         if checkpoint.began == nil, checkpoint.isEmpty {
             checkpoint.began = answer.fields.date?.millisecondsSinceEpoch
-            if let began = checkpoint.began { ledger.remembers(since: began - 5_000) }
+            if let began = checkpoint.began { ledger.remembers(since: began - ClosingCheck<Record>.margin) }
         }
         return nil
     }
@@ -406,21 +393,6 @@ struct ReadPass<Record: RESTRecord> {
             requeue(work.offset..<work.offset + work.limit)
         } else {
             end = .doubt(.failed, error)
-        }
-    }
-}
-
-/// What is tried where a service refuses the first page: to go without the sort, then with the standard's page size.
-private struct FirstPageFallback {
-    private var step = 0
-
-    mutating func next(sorts: Bool, limit: Int) -> (sorts: Bool, limit: Int)? {
-        step += 1
-        switch step {
-        case 1: return sorts ? (false, limit) : (false, min(limit, 100))
-        case 2: return (true, min(limit, 100))
-        case 3: return (false, min(limit, 100))
-        default: return nil
         }
     }
 }
