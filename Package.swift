@@ -50,7 +50,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
-    "LTICore", "LTIAdvantage",
+    "LTICore", "LTIAdvantage", "XAPI",
     "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical",
     "OneRosterRESTCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
@@ -122,6 +122,10 @@ let package = Package(
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport",
                 httpTypes,
             ]),
+
+        library(
+            "XAPI",
+            ["CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes]),
 
         // Layer 2: bridges
         library("OneRosterCanonical", ["OneRosterModel", "Canonical", "_CrosswalkSupport"]),
@@ -258,6 +262,12 @@ let package = Package(
             ]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),
+        tests(
+            "XAPITests",
+            [
+                "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
+            ]),
         tests(
             "RosterReconciliationTests",
             ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),
