@@ -55,7 +55,7 @@ let productTargets = [
     "OneRosterRESTCanonical", "LTICanonical",
     "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
-    "LTITesting",
+    "LTITesting", "Caliper",
 ]
 
 let package = Package(
@@ -122,6 +122,7 @@ let package = Package(
                 "LTICore", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport",
                 httpTypes,
             ]),
+        library("Caliper", ["CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "_CrosswalkSupport", httpTypes]),
 
         library(
             "XAPI",
@@ -170,6 +171,9 @@ let package = Package(
 
         // Tests
         tests("ArchitectureTests", []),
+        tests(
+            "CaliperTests",
+            ["Caliper", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", "_CrosswalkSupport", httpTypes]),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
         tests("CrosswalkJSONTests", ["CrosswalkJSON", "_CrosswalkSupport", "CrosswalkTesting"]),

@@ -5,6 +5,11 @@ extension JSONReader {
         return JSONNumber(checked: String(decoding: scan.bytes, as: UTF8.self))
     }
 
+    /// The next value, which must be a number, as the bytes that it is written with; they hold as long as the reader.
+    package mutating func lexeme() throws(JSONError) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(try scanNumber().bytes)
+    }
+
     /// The next value, which must be a number and whole: `5`, and `5.0` and `50e-1` as well.
     ///
     /// - Throws: ``JSONError/Code/numberOutOfRange`` where `Int` cannot hold it exactly.

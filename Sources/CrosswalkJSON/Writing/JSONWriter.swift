@@ -47,6 +47,18 @@
         close(0x5D)
     }
 
+    /// Begins an object where a closure would be in the way; its members follow, then ``endObject()``.
+    package mutating func beginObject() { open(0x7B) }
+
+    /// Ends the object begun last.
+    package mutating func endObject() { close(0x7D) }
+
+    /// Begins an array where a closure would be in the way; its elements follow, then ``endArray()``.
+    package mutating func beginArray() { open(0x5B) }
+
+    /// Ends the array begun last.
+    package mutating func endArray() { close(0x5D) }
+
     @usableFromInline
     mutating func open(_ bracket: UInt8) {
         reserve(2)
@@ -89,6 +101,9 @@
             text(utf8.baseAddress ?? UnsafePointer(bytes), utf8.count)
         }
     }
+
+    /// Writes a text that is known beforehand.
+    package mutating func value(_ value: StaticString) { text(value.utf8Start, value.utf8CodeUnitCount) }
 
     @usableFromInline package mutating func value(_ value: Bool) {
         word(value ? "true" : "false")

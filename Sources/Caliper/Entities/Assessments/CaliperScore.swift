@@ -1,0 +1,51 @@
+/// A score that was given (`Score`).
+public struct CaliperScore: CaliperEntity, CaliperLeaf {
+    /// `Score`.
+    public static let term = "Score"
+
+    /// Everything that it holds.
+    public var node: CaliperNode
+
+    /// Takes a node as it is.
+    public init(unchecked node: CaliperNode) { self.node = node }
+
+    /// A score that was given with what it must have.
+    ///
+    /// - Parameters:
+    ///   - id: Its id.
+    ///   - fill: Sets what else is known.
+    public init(id: CaliperIRI, _ fill: (inout Self) -> Void = { _ in }) {
+        node = CaliperNode(.score, id: id.rawValue)
+        fill(&self)
+    }
+
+    /// The attempt that it belongs to.
+    public var attempt: CaliperReference<CaliperAttempt>? {
+        get { node.reference(.attempt) }
+        set { node[.attempt] = newValue?.value }
+    }
+
+    /// The highest score that there can be.
+    public var maxScore: CaliperDecimal? {
+        get { node.decimal(.maxScore) }
+        set { node[.maxScore] = NodeValue(number: newValue?.number) }
+    }
+
+    /// The score.
+    public var scoreGiven: CaliperDecimal? {
+        get { node.decimal(.scoreGiven) }
+        set { node[.scoreGiven] = NodeValue(number: newValue?.number) }
+    }
+
+    /// Who scored: a person or an application.
+    public var scoredBy: CaliperReference<CaliperAgent>? {
+        get { node.reference(.scoredBy) }
+        set { node[.scoredBy] = newValue?.value }
+    }
+
+    /// Plain text of who scored.
+    public var comment: String? {
+        get { node.text(.comment) }
+        set { node[.comment] = NodeValue(text: newValue) }
+    }
+}
