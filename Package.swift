@@ -197,7 +197,7 @@ let package = Package(
             [
                 "URLSessionTransport", "AsyncHTTPClientTransport", "CrosswalkHummingbird", "CrosswalkRuntime",
                 "CrosswalkTesting", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "LTICore", "LTIAdvantage",
-                "LTITesting", "OneRosterREST", "OneRosterTesting", httpTypes,
+                "LTITesting", "OneRosterModel", "OneRosterREST", "OneRosterTesting", httpTypes,
             ] + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
                 + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
@@ -261,8 +261,9 @@ let package = Package(
         tests(
             "OneRosterRESTCanonicalTests",
             [
-                "OneRosterRESTCanonical", "OneRosterREST", "OneRosterModel", "OneRosterTesting", "RosterReconciliation",
-                "Canonical", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", httpTypes,
+                "OneRosterRESTCanonical", "OneRosterREST", "OneRosterModel", "OneRosterTesting", "OneRosterSQLite",
+                "RosterReconciliation", "CrosswalkSQLite", "Canonical", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting", httpTypes,
             ]),
         tests(
             "OneRosterTestingTests", ["OneRosterTesting", "OneRosterModel", "OneRosterCSV", "CrosswalkTesting"]),

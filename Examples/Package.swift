@@ -40,8 +40,8 @@ let package = Package(
                 crosswalk("CrosswalkSQLite"), crosswalk("CrosswalkTesting"), crosswalk("LTICore"),
                 crosswalk("LTITesting"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
-                crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("OneRosterTesting"),
-                crosswalk("RosterReconciliation"), crosswalk("URLSessionTransport"),
+                crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("OneRosterSQLite"),
+                crosswalk("OneRosterTesting"), crosswalk("RosterReconciliation"), crosswalk("URLSessionTransport"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -79,8 +79,8 @@ let package = Package(
             dependencies: [
                 crosswalk("Canonical"), crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
-                crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("RosterReconciliation"),
-                crosswalk("URLSessionTransport"),
+                crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("OneRosterSQLite"),
+                crosswalk("RosterReconciliation"), crosswalk("URLSessionTransport"),
             ],
             swiftSettings: strict),
 

@@ -1,11 +1,13 @@
 import Canonical
 import CrosswalkRuntime
+import CrosswalkSQLite
 import Foundation
 import OneRosterCSV
 import OneRosterCSVCanonical
 import OneRosterModel
 import OneRosterREST
 import OneRosterRESTCanonical
+import OneRosterSQLite
 import URLSessionTransport
 
 /// What one district's job is to do: a small JSON file. Secrets are no part of it, they come by the environment.
@@ -25,13 +27,14 @@ struct Configuration: Decodable {
     var scope: Provenance { Provenance(tenant: tenant, sourceSystem: "oneroster") }
 
     /// Where the roster comes from. All that follows is the same for both.
-    func source() async throws -> any RosterSource {
+    func source(_ database: CrosswalkDatabase) async throws -> any RosterSource {
         switch (bundle, service) {
         case (let path?, nil):
-            let checked = BundleValidator().validate(path: path)
-            return try BundleRosterSource(path: path, report: checked, provenance: scope)
+            return try BundleRosterSource(path: path, report: BundleValidator().validate(path: path), provenance: scope)
         case (nil, let address?):
-            return RESTRosterSource(provenance: scope, client: try await client(of: OneRosterSite(address)))
+            let client = try await self.client(of: OneRosterSite(address))
+            let stages = try await SQLiteStages(database, tenant: tenant, source: address, version: client.version)
+            return RESTRosterSource(provenance: scope, client: client, stages: stages)
         default:
             throw Unusable(description: "the configuration needs either bundle or service")
         }

@@ -27,13 +27,12 @@ struct RosterSync {
 
     /// One night: a run that was interrupted is brought to its end first, then read, plan, apply what is safe.
     static func night(_ job: Configuration) async throws -> Report {
-        let source = try await job.source()
         let database = try CrosswalkDatabase.open(path: job.store)
         let reconciler = RosterReconciler(
             store: SQLiteRosterStore(database), ledger: SQLiteReconciliationLedger(database))
         let now = Instant(millisecondsSinceEpoch: Int64(Date.now.timeIntervalSince1970 * 1_000))
         try await reconciler.resume(in: job.scope)
-        let plan = try await reconciler.plan(from: source, at: now)
+        let plan = try await reconciler.plan(from: try await job.source(database), at: now)
         let summary = try await reconciler.apply(plan, by: "RosterSync", at: now)
         return Report(tenant: job.tenant, plan: plan, summary: summary)
     }

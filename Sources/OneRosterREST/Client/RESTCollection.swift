@@ -5,7 +5,7 @@ internal import OneRosterModel
 /// Every list of both versions is one value here; which records it holds is in its type.
 public struct RESTCollection<Record: RESTRecord>: Hashable, Sendable {
     /// The operation that reads it, as in the official documents.
-    let operation: String
+    package let operation: String
     /// The ids in its path.
     let ids: [String]
 
@@ -18,7 +18,7 @@ public struct RESTCollection<Record: RESTRecord>: Hashable, Sendable {
 /// A record that OneRoster's services offer under its id.
 public struct RESTObject<Record: RESTRecord>: Hashable, Sendable {
     /// The operation that reads it, as in the official documents.
-    let operation: String
+    package let operation: String
     /// The ids in its path.
     let ids: [String]
 

@@ -26,6 +26,35 @@ public protocol PullStaging<Record>: Sendable {
 
     /// The revision of the last complete reading; `nil` where there was none, or the service names none.
     func lastRevision() async throws -> String?
+
+    /// When the list was last read; `nil` where it never was, where the service did not say what time it was, and by default:
+    /// then there is nothing that a delta could be added to.
+    func lastReading() async throws -> StagedReading?
+
+    /// What is known of the list, in a lasting order: the rows of the last complete reading with those of every delta since.
+    /// A stage without ``lastReading()`` is not asked.
+    func known(from place: Int, limit: Int) async throws -> [RESTPage<Record>.Row]
+}
+
+extension PullStaging {
+    /// No reading that a delta could be added to.
+    public func lastReading() -> StagedReading? { nil }
+    /// Nothing.
+    public func known(from place: Int, limit: Int) -> [RESTPage<Record>.Row] { [] }
+}
+
+/// When a list was last read, by the service's own clock (``PullReport/serverTime``).
+public struct StagedReading: Hashable, Sendable {
+    /// The last complete reading.
+    public let complete: String
+    /// The last complete reading or the last delta since: from where the next delta starts.
+    public let changes: String
+
+    /// The times of the last readings, as `2026-08-18T10:00:00.000Z`.
+    public init(complete: String, changes: String) {
+        self.complete = complete
+        self.changes = changes
+    }
 }
 
 /// A stage in memory: what a process has staged is gone with it.

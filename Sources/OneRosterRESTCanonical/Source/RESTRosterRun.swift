@@ -1,4 +1,5 @@
 internal import Canonical
+internal import CrosswalkRuntime
 internal import OneRosterCanonical
 internal import OneRosterModel
 internal import OneRosterREST
@@ -9,6 +10,7 @@ final class RESTRosterRun: Sendable {
     private let client: OneRosterClient
     private let stages: any RosterStages
     private let options: PullOptions
+    private let fullReadingEvery: Duration
     private let progress: @Sendable (String) -> Void
     private let state = Mutex(State())
 
@@ -24,12 +26,13 @@ final class RESTRosterRun: Sendable {
     var examples: [OneRosterEntityType: String] { state.withLock { $0.examples } }
 
     init(
-        client: OneRosterClient, stages: any RosterStages, options: PullOptions,
+        client: OneRosterClient, stages: any RosterStages, options: PullOptions, fullReadingEvery: Duration,
         progress: @escaping @Sendable (String) -> Void
     ) {
         self.client = client
         self.stages = stages
         self.options = options
+        self.fullReadingEvery = fullReadingEvery
         self.progress = progress
     }
 
@@ -84,7 +87,9 @@ final class RESTRosterRun: Sendable {
         defer { state.withLock { $0.examples[Record.entityType] = $0.examples[Record.entityType] ?? example } }
         var place = 0
         while true {
-            let rows = try await stage.staged(from: place, limit: 2_000)
+            let rows =
+                report.verdict == .delta
+                ? try await stage.known(from: place, limit: 2_000) : try await stage.staged(from: place, limit: 2_000)
             if rows.isEmpty { break }
             place += rows.count
             for row in rows {
@@ -111,12 +116,45 @@ final class RESTRosterRun: Sendable {
     ) async throws -> PullReport {
         if let known = state.withLock({ $0.pulled[list.name] }) { return known }
         progress(Record.entityType.plural)
-        let report = try await CollectionPull(list, with: client, options: options).run(into: stage)
+        let report = try await read(list, into: stage)
         state.withLock { state in
             state.pulled[list.name] = report
             state.reports.append((Record.entityType.plural, report))
         }
         return report
+    }
+
+    /// Reads what changed where that will do, and everything otherwise.
+    private func read<Record: RESTRecord>(
+        _ list: RESTCollection<Record>, into stage: any PullStaging<Record>
+    ) async throws -> PullReport {
+        if let start = try await deltaStart(stage) {
+            let report = try await CollectionPull(changesOf: list, since: start, with: client, options: options)
+                .run(into: stage)
+            if !Self.asksForEverything(report.verdict) { return report }
+        }
+        return try await CollectionPull(list, with: client, options: options).run(into: stage)
+    }
+
+    /// From when on changes are asked for; `nil` where everything has to be read: the service is not known to hold to the
+    /// filter, the list is not known yet, or the last complete reading is too long ago. Services that drop records without
+    /// a word are found out by that alone.
+    private func deltaStart<Record: RESTRecord>(_ stage: any PullStaging<Record>) async throws -> WallTime? {
+        guard client.profile.supportsDelta == true, let last = try await stage.lastReading(),
+            let complete = WallTime(iso8601: last.complete), let changes = WallTime(iso8601: last.changes)
+        else { return nil }
+        // A clock that was set back counts as one that ran on.
+        let age = client.ambient.now().duration(since: complete)
+        return max(age, .zero - age) < fullReadingEvery ? changes : nil
+    }
+
+    /// Whether a delta says that there can be none. What failed for now is tried again the next night.
+    private static func asksForEverything(_ verdict: PullVerdict) -> Bool {
+        switch verdict {
+        case .complete, .delta, .unchanged: false
+        case .absent: true
+        case .incomplete(let doubt): doubt.code != .failed || doubt.error.map { !$0.isTemporary } ?? false
+        }
     }
 
     /// Of an unchanged list the stage gives what is known: a night that was held or broke off after the last reading may not
@@ -128,9 +166,9 @@ final class RESTRosterRun: Sendable {
     /// What a verdict means for the reconciliation.
     static func completeness(_ verdict: PullVerdict) -> Completeness {
         switch verdict {
-        case .complete: .complete
-        // Nothing changed: what is not mentioned is as it was.
-        case .delta, .unchanged: .delta
+        // The service is in the state of the last complete reading, and that is what the stage gives.
+        case .complete, .unchanged: .complete
+        case .delta: .delta
         case .absent: .absent
         case .incomplete(let doubt): .incomplete(doubt.code.rawValue)
         }

@@ -22,6 +22,7 @@ public struct RESTRosterSource: RosterSource {
     private let client: OneRosterClient
     private let stages: any RosterStages
     private let options: PullOptions
+    private let fullReadingEvery: Duration
     private let conversion: UpConversion
     private let presence: PresenceCheck
     private let report: @Sendable (Summary) -> Void
@@ -34,13 +35,18 @@ public struct RESTRosterSource: RosterSource {
     ///   - client: The client of the service.
     ///   - stages: Where lists are put while they are read; in memory by default.
     ///   - options: How lists are read.
+    ///   - fullReadingEvery: How long changes alone may be asked for, a week unless said otherwise. That is done where the
+    ///     profile of the client says that the service can (`supportsDelta`) and the stages know the lists from an earlier
+    ///     night; stages in memory do not. Records that the service drops without a word stay until the next full reading.
+    ///     Zero reads everything every night.
     ///   - organizationTypes: With a service of 1.1, the types of organizations that are known already, by id: they decide
     ///     what an administrator's role becomes where the service does not send the organization.
     ///   - progress: Is called with the name of each list before it is read.
     ///   - report: Is called once a reading, at its end.
     public init(
         provenance: Provenance, client: OneRosterClient, stages: any RosterStages = InMemoryStages(),
-        options: PullOptions = PullOptions(), organizationTypes: [String: String] = [:],
+        options: PullOptions = PullOptions(), fullReadingEvery: Duration = .seconds(7 * 86_400),
+        organizationTypes: [String: String] = [:],
         progress: @escaping @Sendable (String) -> Void = { _ in },
         report: @escaping @Sendable (Summary) -> Void = { _ in }
     ) {
@@ -48,6 +54,7 @@ public struct RESTRosterSource: RosterSource {
         self.client = client
         self.stages = stages
         self.options = options
+        self.fullReadingEvery = fullReadingEvery
         self.progress = progress
         self.report = report
         presence = PresenceCheck(client)
@@ -59,7 +66,9 @@ public struct RESTRosterSource: RosterSource {
     /// - Throws: What a stage or the receiver throws; a cancellation. What is wrong with the service is part of the
     ///   verdicts.
     public func read(_ receive: @Sendable ([RosterEntry]) async throws -> Void) async throws -> RosterReading {
-        let run = RESTRosterRun(client: client, stages: stages, options: options, progress: progress)
+        let run = RESTRosterRun(
+            client: client, stages: stages, options: options, fullReadingEvery: fullReadingEvery,
+            progress: progress)
         await presence.begin()
         let collected = LossCollector()
         let reading = try await OneRosterRosterSource(

@@ -50,6 +50,7 @@
             CREATE INDEX oneroster_value_rid ON oneroster_value (rid);
             """,
             StageTables.step,
+            StageTables.completeTimeStep,
         ]
 
         /// Makes the tables where they are not there yet. Only within a transaction that writes.

@@ -107,11 +107,12 @@
             return try await database.read { try rows.state($0).revision }
         }
 
-        /// The service's time at the last complete reading or the last delta: from where the next delta starts. `nil` where
-        /// there was none, or the service did not say what time it was.
-        public func lastServerTime() async throws -> String? {
+        /// When the list was last read; `nil` where it was not yet, or the service did not say what time it was.
+        public func lastReading() async throws -> StagedReading? {
             let rows = rows
-            return try await database.read { try rows.state($0).time }
+            let state = try await database.read { try rows.state($0) }
+            guard let complete = state.completeTime, let changes = state.time else { return nil }
+            return StagedReading(complete: complete, changes: changes)
         }
 
         /// How SQLite goes about a page of rows.

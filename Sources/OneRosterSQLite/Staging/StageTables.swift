@@ -39,6 +39,9 @@
             CREATE UNIQUE INDEX oneroster_staged_id ON oneroster_staged (stage, reading, id);
             """
 
+        /// The step that keeps apart when a list was last read whole and when something was last added to it.
+        static let completeTimeStep = "ALTER TABLE oneroster_stage ADD COLUMN complete_time BLOB"
+
         /// The number of a list, made where it has none. Only within a transaction that writes.
         static func number(_ list: StagedList, _ db: Database) throws -> Int64 {
             let add = try Prepared(

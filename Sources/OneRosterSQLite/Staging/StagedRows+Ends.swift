@@ -8,9 +8,10 @@
         /// What is staged is what is known from now on.
         func flip(revision: String?, time: String?, _ db: Database) throws {
             let statement = try Prepared(
-                "UPDATE oneroster_stage SET known = staged, revision = ?2 WHERE id = ?1", on: db)
+                "UPDATE oneroster_stage SET known = staged, revision = ?2, complete_time = ?3 WHERE id = ?1", on: db)
             try statement.bind(1, stage)
             try statement.bind(2, revision.map { Array($0.utf8) })
+            try statement.bind(3, time.map { Array($0.utf8) })
             try statement.run()
             try note(time, db)
             try discard(db)

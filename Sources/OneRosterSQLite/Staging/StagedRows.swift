@@ -17,13 +17,16 @@
             var checkpoint: [UInt8]?
             var revision: String?
             var time: String?
+            var completeTime: String?
         }
 
         // MARK: Reading
 
         func state(_ db: Database) throws -> State {
             let statement = try Prepared(
-                "SELECT claim, staged, known, checkpoint, revision, time FROM oneroster_stage WHERE id = ?1", on: db)
+                """
+                SELECT claim, staged, known, checkpoint, revision, time, complete_time FROM oneroster_stage WHERE id = ?1
+                """, on: db)
             defer { statement.reset() }
             try statement.bind(1, stage)
             guard try statement.step() else { throw CrosswalkDatabaseError(.damaged) }
@@ -31,7 +34,8 @@
                 claim: statement.integer(0), staged: statement.integer(1), known: statement.integer(2),
                 checkpoint: statement.isNull(3) ? nil : statement.bytes(3),
                 revision: statement.isNull(4) ? nil : try statement.text(4),
-                time: statement.isNull(5) ? nil : try statement.text(5))
+                time: statement.isNull(5) ? nil : try statement.text(5),
+                completeTime: statement.isNull(6) ? nil : try statement.text(6))
         }
 
         /// Places run from 0 without gaps, so that a row's place is the number of those before it.

@@ -1,6 +1,7 @@
 #if AsyncHTTPClient && Hummingbird
     import CrosswalkRuntime
     import CrosswalkTesting
+    import OneRosterModel
     import OneRosterREST
     import OneRosterTesting
     import Testing
@@ -36,6 +37,30 @@
                 "OneRoster provider, over HTTP by \(way): held \(held)/\(count - unsendable), \(unsendable) not sendable"
             )
             #expect(held + unsendable == count && unsendable <= 3)
+        }
+
+        @Test(
+            "Every operation of the client is answered over HTTP", arguments: Way.sockets,
+            [OneRosterVersion.v1_2, .v1_1])
+        func operations(way: Way, version: OneRosterVersion) async throws {
+            let clock = ManualClock(WallTime(secondsSinceEpoch: 1_790_000_000))
+            let token = Secret("token")
+            let provider = OneRosterProvider(
+                store: InMemoryOneRosterStore(SampleDistrict.records), bearers: [OneRosterProviderBearer(token)],
+                ambient: clock.ambient)
+            let tour = try await way.lead(to: provider) { transport, origin in
+                let client = OneRosterClient(
+                    try OneRosterSite(origin.origin), version: version, credentials: .tokens(StaticToken(token)),
+                    transport: transport, ambient: clock.ambient)
+                var tour = OperationTour(client)
+                try await tour.run()
+                return tour
+            }
+            #expect(tour.missing == [], "\(tour.failed)")
+            let wanted = Set(OneRosterOperation.all(in: version).map(\.name))
+            print(
+                "client of \(version), over HTTP by \(way): asked \(tour.done.intersection(wanted).count)/\(wanted.count)"
+            )
         }
     }
 #endif

@@ -155,7 +155,7 @@
             try await world.run {
                 let first = try await MortalProcess(folder)
                 _ = try await CollectionPull(.orgs, with: service.client()).run(into: first.stage)
-                let time = try #require(try await first.stage.lastServerTime())
+                let time = try #require(try await first.stage.lastReading()?.changes)
                 try await world.ambient.sleep(.seconds(86_400))
                 let now: JSONValue = .string(world.now.iso8601)
                 service.store.apply([
@@ -178,7 +178,7 @@
                 known.filter { $0.record?.status == .tobedeleted }.map(\.sourcedID) == ["org-100009"])
             #expect(known.map(\.index) == Array(known.indices))
             #expect(try await process.staged().count == 3)
-            let time = try #require(try await process.stage.lastServerTime())
+            let time = try #require(try await process.stage.lastReading()?.changes)
             #expect(time > "2026-01-01T23:00")
         }
 

@@ -40,7 +40,9 @@ struct ServeOneRoster: AsyncParsableCommand {
     private static func ready(
         at address: Endpoint, _ roster: ServedRoster, _ faults: FaultScript, _ seed: UInt64
     ) -> SimulatorServer.Ready {
-        let store = InMemoryOneRosterStore(roster.records)
+        // Who read another simulator at this address must not take this one's records for those.
+        let store = InMemoryOneRosterStore(
+            roster.records, revision: Ambient.system.now().millisecondsSinceEpoch)
         var random = SeededGenerator(seed: seed).fork("client")
         let secret = (0..<4).map { _ in String(random.next(), radix: 36) }.joined()
         var settings = OneRosterProviderSettings()

@@ -32,6 +32,7 @@ struct ServiceNight {
         let read = SummaryBox()
         let roster = RESTRosterSource(
             provenance: workspace.scope, client: client,
+            stages: try await workspace.stages(of: "\(service.site.root)", in: client.version),
             organizationTypes: try await workspace.organizations().mapValues(\.type),
             progress: { [progress] list in progress.show("Reading \(list)") }, report: { read.set($0) })
         let plan: RosterPlan

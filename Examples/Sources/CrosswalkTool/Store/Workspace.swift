@@ -1,6 +1,9 @@
 import Canonical
 import CrosswalkSQLite
 import Foundation
+import OneRosterModel
+import OneRosterREST
+import OneRosterSQLite
 import RosterReconciliation
 
 /// One tenant's roster in one store file, and the service that works on it.
@@ -11,6 +14,8 @@ struct Workspace {
 
     let reconciler: RosterReconciler
     let scope: Provenance
+    /// The file; `nil` for a preview, which writes nothing.
+    private let database: CrosswalkDatabase?
     private var lock: StoreLock?
 
     /// Opens the store's file for reading.
@@ -18,10 +23,14 @@ struct Workspace {
     /// - Throws: `CrosswalkDatabaseError`, which says what to do.
     init(_ options: StoreOptions, makesFile: Bool) throws {
         let database = try CrosswalkDatabase.open(path: options.store, ifMissing: makesFile ? .make : .refuse)
-        self.init(SQLiteRosterStore(database), SQLiteReconciliationLedger(database), tenant: options.tenant)
+        self.init(
+            SQLiteRosterStore(database), SQLiteReconciliationLedger(database), database, tenant: options.tenant)
     }
 
-    private init(_ store: some RosterStore, _ ledger: some ReconciliationLedger, tenant: String) {
+    private init(
+        _ store: some RosterStore, _ ledger: some ReconciliationLedger, _ database: CrosswalkDatabase?, tenant: String
+    ) {
+        self.database = database
         reconciler = RosterReconciler(store: store, ledger: ledger)
         scope = Provenance(tenant: tenant, sourceSystem: Self.sourceSystem)
     }
@@ -43,7 +52,7 @@ struct Workspace {
 
     /// What an empty store would hold, without making its file.
     static func empty(_ options: StoreOptions) -> Workspace {
-        Workspace(InMemoryRosterStore(), InMemoryLedger(), tenant: options.tenant)
+        Workspace(InMemoryRosterStore(), InMemoryLedger(), nil, tenant: options.tenant)
     }
 
     /// Brings a run to its end that was interrupted, by a crash or a power cut, so that nobody has to know how to.
@@ -51,6 +60,13 @@ struct Workspace {
         guard let summary = try await reconciler.resume(in: scope) else { return }
         let run = summary.run.map { " " + $0.shortName } ?? ""
         StandardError.write("crosswalk: an interrupted run\(run) was brought to its end first\n")
+    }
+
+    /// Where the lists of a service are put while they are read: beside the roster, so that a night that broke off goes on
+    /// where it was, and one on which nothing changed asks for nothing. A preview leaves nothing behind.
+    func stages(of service: String, in version: OneRosterVersion) async throws -> any RosterStages {
+        guard let database, lock != nil else { return InMemoryStages() }
+        return try await SQLiteStages(database, tenant: scope.tenant, source: service, version: version)
     }
 
     /// The organizations of the store by id, in use or not.

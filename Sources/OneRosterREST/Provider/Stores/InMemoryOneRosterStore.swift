@@ -9,8 +9,14 @@ public final class InMemoryOneRosterStore: OneRosterProviderStore {
     private let state: Mutex<MemoryState>
 
     /// Holds these records. Of several of a type with the same id the last counts; what has no id is left out.
-    public init(_ records: [OneRosterEntityType: [JSONObject]] = [:]) {
-        var state = MemoryState()
+    ///
+    /// - Parameters:
+    ///   - records: The records.
+    ///   - revision: The revision of this first state, from 1. Clients take an equal revision as a sign that nothing changed:
+    ///     a process that serves other records than the one before it, at the same address, must begin with another number,
+    ///     such as the time.
+    public init(_ records: [OneRosterEntityType: [JSONObject]] = [:], revision: Int64 = 1) {
+        var state = MemoryState(revision: min(max(revision, 1), .max / 2) - 1)
         for (type, list) in records {
             for record in list {
                 if let id = record["sourcedId"]?.string { _ = state.apply(.put(type, id: id, record)) }
@@ -20,7 +26,7 @@ public final class InMemoryOneRosterStore: OneRosterProviderStore {
         self.state = Mutex(state)
     }
 
-    /// The revision of the present state, from 1.
+    /// The revision of the present state, from the first one on.
     public func revision() -> Int64 { state.withLock { $0.revision } }
 
     /// A page, as the port says.

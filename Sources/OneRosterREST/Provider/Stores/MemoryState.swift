@@ -12,9 +12,11 @@ struct MemoryState {
     private static let mostListings = 64
 
     private(set) var shelves: [OneRosterEntityType: MemoryShelf] = [:]
-    private(set) var revision: Int64 = 0
+    private(set) var revision: Int64
     private var listings: [[UInt8]: Listing] = [:]
     private var uses = 0
+
+    init(revision: Int64) { self.revision = revision }
 
     mutating func commit() { revision += 1 }
 
