@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "crosswalk-benchmarks",
     dependencies: [
-        .package(name: "crosswalk", path: "../..", traits: ["SQLite"]),
+        .package(name: "crosswalk", path: "../..", traits: ["Hummingbird", "SQLite"]),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         // The peer of the difference.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -61,6 +61,7 @@ let package = Package(
             name: "pull-bench",
             dependencies: [
                 .product(name: "Canonical", package: "crosswalk"),
+                .product(name: "CrosswalkHummingbird", package: "crosswalk"),
                 .product(name: "CrosswalkJSON", package: "crosswalk"),
                 .product(name: "CrosswalkRuntime", package: "crosswalk"),
                 .product(name: "CrosswalkSQLite", package: "crosswalk"),
@@ -70,6 +71,7 @@ let package = Package(
                 .product(name: "OneRosterRESTCanonical", package: "crosswalk"),
                 .product(name: "OneRosterTesting", package: "crosswalk"),
                 .product(name: "RosterReconciliation", package: "crosswalk"),
+                .product(name: "URLSessionTransport", package: "crosswalk"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], swiftSettings: strict),
         .executableTarget(

@@ -65,7 +65,7 @@ enum Speed {
     }
 
     /// Every worker takes the pages that are its own and reads each to its end.
-    private static func read<Record: RESTRecord>(
+    static func read<Record: RESTRecord>(
         _ list: RESTCollection<Record>, _ total: Int, _ page: Int, _ workers: Int, _ client: OneRosterClient
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
