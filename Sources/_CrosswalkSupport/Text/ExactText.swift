@@ -1,5 +1,3 @@
-internal import _CrosswalkSupport
-
 /// A text as a key, compared byte for byte: texts that only look alike are different ids.
 package struct ExactText: Hashable, Sendable, Comparable {
     package let text: String

@@ -1,3 +1,4 @@
+package import _CrosswalkSupport
 package import CrosswalkJSON
 
 /// The place of a record in an order.

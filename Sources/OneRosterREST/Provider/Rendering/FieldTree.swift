@@ -1,3 +1,4 @@
+internal import _CrosswalkSupport
 internal import OneRosterModel
 
 /// The members that a client wants to have, as a tree of names.

@@ -1,3 +1,4 @@
+internal import _CrosswalkSupport
 internal import CrosswalkJSON
 internal import CrosswalkRuntime
 internal import HTTPTypes

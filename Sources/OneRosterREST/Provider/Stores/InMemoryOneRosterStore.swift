@@ -1,3 +1,4 @@
+internal import _CrosswalkSupport
 public import CrosswalkJSON
 import Synchronization
 

@@ -1,3 +1,4 @@
+internal import _CrosswalkSupport
 internal import CrosswalkJSON
 
 /// The records of one type. Each lies in a slot that it keeps.

@@ -1,3 +1,4 @@
+internal import _CrosswalkSupport
 internal import CrosswalkJSON
 
 /// The records of every type, and the listings that were worked out.
