@@ -53,9 +53,9 @@ let productTargets = [
     "LTICore", "LTIAdvantage", "XAPI",
     "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical",
     "OneRosterRESTCanonical", "LTICanonical",
-    "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
+    "Outbox", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
-    "LTITesting", "Caliper",
+    "LTITesting", "Caliper", "LearningEventTesting",
 ]
 
 let package = Package(
@@ -142,12 +142,14 @@ let package = Package(
             ["LTICore", "LTIAdvantage", "CrosswalkRuntime", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
+        library("Outbox", ["Canonical", "_CrosswalkSupport"]),
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
 
         // Layer 4: stores
         library(
             "CrosswalkSQLite",
-            ["RosterReconciliation", "Canonical", "CrosswalkRuntime", "CrosswalkCrypto", "_CrosswalkSupport"] + grdb),
+            ["Outbox", "RosterReconciliation", "Canonical", "CrosswalkRuntime", "CrosswalkCrypto", "_CrosswalkSupport"]
+                + grdb),
         library(
             "OneRosterSQLite",
             ["CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "CrosswalkJSON", "_CrosswalkSupport"] + grdb),
@@ -169,6 +171,8 @@ let package = Package(
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
 
+        library("LearningEventTesting", ["Outbox", "Canonical", "CrosswalkTesting"]),
+
         // Tests
         tests("ArchitectureTests", []),
         tests(
@@ -184,8 +188,8 @@ let package = Package(
         tests(
             "CrosswalkSQLiteTests",
             [
-                "CrosswalkSQLite", "CrosswalkRuntime", "RosterReconciliation", "RosterReconciliationTesting",
-                "Canonical", "CrosswalkTesting",
+                "CrosswalkSQLite", "CrosswalkRuntime", "Outbox", "LearningEventTesting", "RosterReconciliation",
+                "RosterReconciliationTesting", "Canonical", "CrosswalkTesting",
             ]
                 + grdb),
         tests(
@@ -273,6 +277,7 @@ let package = Package(
                 "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
                 "_CrosswalkSupport", httpTypes,
             ]),
+        tests("OutboxTests", ["Outbox", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkTesting"]),
         tests(
             "RosterReconciliationTests",
             ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),

@@ -2,6 +2,8 @@
     import CrosswalkRuntime
     import CrosswalkSQLite
     import CrosswalkTesting
+    import LearningEventTesting
+    import Outbox
     import RosterReconciliation
     import RosterReconciliationTesting
     import Testing
@@ -18,6 +20,12 @@
         func records(_ clause: ContractClause<any RecordStore>) async throws {
             let folder = try TemporaryFolder()
             try await clause.check(SQLiteRecordStore(try folder.open()))
+        }
+
+        @Test("SQLite outbox", arguments: OutboxStoreContract.clauses)
+        func outbox(_ clause: ContractClause<any OutboxStore>) async throws {
+            let folder = try TemporaryFolder()
+            try await clause.check(SQLiteOutboxStore(try folder.open()))
         }
 
         @Test("SQLite ledger", arguments: ReconciliationLedgerContract.clauses)

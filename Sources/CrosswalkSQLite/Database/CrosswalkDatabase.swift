@@ -19,6 +19,9 @@
         /// The connections: one that writes, several that read.
         package let pool: DatabasePool
 
+        /// The file.
+        package var path: String { pool.path }
+
         init(pool: DatabasePool) { self.pool = pool }
 
         /// Closes the file. Using a store over it throws `database.closed` from then on.

@@ -60,6 +60,7 @@
             );
             INSERT INTO keyed_version VALUES (0);
             """,
+            OutboxTables.step,
         ]
 
         /// Lets only stores of this family pass, and new files. Changes nothing.

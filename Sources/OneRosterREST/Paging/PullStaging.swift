@@ -1,3 +1,5 @@
+internal import _CrosswalkSupport
+
 /// Where the pages of a reading are put until it has ended: nothing is handed on before its verdict is known.
 ///
 /// A stage belongs to one collection of one service. What is staged survives a crash where the stage is a file; the rows

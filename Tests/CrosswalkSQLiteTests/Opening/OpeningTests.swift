@@ -91,7 +91,7 @@
             let values = try await pool.writeWithoutTransaction { db in
                 try pragmas.map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
             }
-            #expect(values == ["wal", "2", "0", "1234", "1129794635", "2"])
+            #expect(values == ["wal", "2", "0", "1234", "1129794635", "3"])
             let wait = try await pool.read { db in try Int.fetchOne(db, sql: "PRAGMA busy_timeout") }
             #expect(wait == 1_234)
         }
@@ -102,13 +102,16 @@
             let first = try folder.open()
             _ = try await SQLiteRosterStore(first).apply([SampleRows.create("a")], in: SampleRows.scope)
             try await first.pool.writeWithoutTransaction { db in
-                for statement in ["DROP TABLE keyed", "DROP TABLE keyed_version", "PRAGMA user_version = 1"] {
-                    try db.execute(sql: statement)
-                }
+                let later = [
+                    "keyed", "keyed_version", "outbox_destination", "outbox_lease", "outbox_item", "outbox_content",
+                    "outbox_subject",
+                ]
+                for table in later { try db.execute(sql: "DROP TABLE \(table)") }
+                try db.execute(sql: "PRAGMA user_version = 1")
             }
             try first.close()
             let second = try folder.open()
-            #expect(try await second.pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 2)
+            #expect(try await second.pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 3)
             let now = WallTime(secondsSinceEpoch: 0)
             let records = SQLiteRecordStore(second)
             _ = try await records.put(RecordName("s", "k"), [1], expecting: .nothing, until: nil, at: now)

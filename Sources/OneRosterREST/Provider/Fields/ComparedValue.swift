@@ -1,5 +1,5 @@
 package import CrosswalkJSON
-internal import _CrosswalkSupport
+package import _CrosswalkSupport
 
 /// A value as it is compared.
 package enum ComparedValue: Sendable {
