@@ -9,14 +9,19 @@ public struct XAPIReading: Sendable {
 }
 
 /// Why a statement was not read or not written.
-public struct XAPIRejection: Error, Hashable, Sendable, CustomStringConvertible {
+///
+/// What prints it shows codes and the standard's own names, nothing of the statement.
+public struct XAPIRejection: Error, Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     /// What is wrong, at least one of severity error.
     public let findings: [XAPIFinding]
 
-    /// Codes and places; nothing of the statement.
+    /// The first codes, with the members that the standard names.
     public var description: String {
-        findings.prefix(5).map { "\($0.code.rawValue) at \($0.pointer)" }.joined(separator: ", ")
+        findings.prefix(5).map { "\($0.code.rawValue) \($0.property ?? "")" }.joined(separator: ", ")
     }
+
+    /// The same.
+    public var customMirror: Mirror { Mirror(self, children: ["codes": description]) }
 }
 
 extension XAPIStatement {

@@ -38,6 +38,17 @@ public struct XAPITimestamp: Hashable, Sendable, Comparable {
         WallTime(millisecondsSinceEpoch: seconds &* 1_000 &+ nanoseconds / 1_000_000)
     }
 
+    /// The moment as text in UTC, with as many digits behind the second as it was written with, nine at most.
+    public var textInUTC: String {
+        let last = text.utf8.last
+        if last == 0x5A || last == 0x7A { return text }
+        let whole = String(time.iso8601.prefix(19))
+        let digits = text.utf8.drop { $0 != 0x2E && $0 != 0x2C }.dropFirst().prefix { $0 &- 0x30 < 10 }.count
+        guard digits > 0 else { return whole + "Z" }
+        let fraction = String(String(1_000_000_000 + nanoseconds).dropFirst().prefix(min(digits, 9)))
+        return "\(whole).\(fraction)Z"
+    }
+
     /// The same moment.
     public static func == (a: Self, b: Self) -> Bool { a.seconds == b.seconds && a.nanoseconds == b.nanoseconds }
 

@@ -20,6 +20,9 @@ public struct XAPIUUID: Hashable, Sendable, Comparable, CustomStringConvertible 
         low = bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// One that is this number: for tests.
+    package init(number: UInt64) { (high, low) = (0, number) }
+
     private init(_ halves: (UInt64, UInt64)) { (high, low) = halves }
 
     /// Makes a random one, version 4 (RFC 4122 §4.4).
