@@ -29,6 +29,8 @@ public struct CaliperCheck: Sendable {
     /// - Parameter document: UTF-8.
     /// - Returns: What was found. A document that is no JSON has one finding, with the byte.
     public func report(on document: [UInt8]) -> CaliperReport {
+        // Of 1.0 everything has another form: it is brought into that of 1.2, and held against 1.2.
+        if version == .v1_0 { return upgraded(document).1 }
         var report = CaliperReport(version: version)
         do {
             let walk = try JSONReader.read(document, mode: .strict, limits: limits) { json throws(JSONError) in

@@ -166,10 +166,11 @@ struct CheckWalk {
 
     private func isKnown(_ type: NodeType) -> Bool { version < .v1_2 || !type.isDeprecated }
 
-    /// The rule for a property of a type in the version.
+    /// The rule for a property of a type in the version and under the contexts that hold.
     @inline(__always)
     private func rule(_ type: NodeType, _ property: Property) -> PropertyRule? {
-        version < .v1_2 && property.isNewIn12 ? nil : model.rule(type, property)
+        // What 1.1 does not have may be meant by another context.
+        version < .v1_2 && property.isNewIn12 && !hasOtherContext ? nil : model.rule(type, property)
     }
 
     private mutating func unknown(_ name: JSONText, _ type: NodeType, _ json: inout JSONReader) throws(JSONError) {

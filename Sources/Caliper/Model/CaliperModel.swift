@@ -29,6 +29,7 @@ struct CaliperModel: Sendable {
         var known: [PropertyRule: UInt8] = [:]
         for row in EntityTable.rows { add(row, &known) }
         for row in EventTable.rows { add(row, &known) }
+        set(.context, .foreign, .context, &known)
     }
 
     // MARK: Questions

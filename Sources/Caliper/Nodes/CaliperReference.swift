@@ -9,7 +9,7 @@
 /// ```
 ///
 /// `Target` is the type that the property asks for; entities of its subtypes are taken as well.
-public struct CaliperReference<Target>: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct CaliperReference<Target>: Hashable, Sendable, ExpressibleByStringInterpolation {
     let value: NodeValue
 
     init(_ node: CaliperNode) { value = .node(node) }

@@ -18,7 +18,9 @@ struct NodeReader {
         try json.beginObject()
         while let name = try json.nextMember() {
             let known = model.property(name)
-            if let property = known, property != .type || type == .foreign, let rule = rule(type, property) {
+            if let property = known, property != .type || type == .foreign,
+                let rule = rule(type, property, try json.kind())
+            {
                 members.append(CaliperNode.Member(property: property, value: try value(rule, &json)))
             } else if known != .type {
                 let name = String(name)
@@ -29,11 +31,12 @@ struct NodeReader {
         return CaliperNode(type, read: members)
     }
 
-    private func rule(_ type: NodeType, _ property: Property) -> PropertyRule? {
+    private func rule(_ type: NodeType, _ property: Property, _ kind: JSONKind) -> PropertyRule? {
         guard type == .foreign else { return model.rule(type, property) }
         switch property {
         case .context: return .context
-        case .id, .type: return .text
+        // Of a type that nobody knows only what is a text can be an id.
+        case .id, .type: return kind == .string ? .text : nil
         default: return nil
         }
     }

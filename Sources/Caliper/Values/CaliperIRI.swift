@@ -2,7 +2,7 @@
 /// means nothing outside its document (Caliper 1.2, section 2 and appendix of identifiers).
 ///
 /// Any text can be held; one that is no such id is told when it is written or checked.
-public struct CaliperIRI: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct CaliperIRI: RawRepresentable, Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The id as it is written.
     public let rawValue: String
 
