@@ -55,7 +55,7 @@ let productTargets = [
     "OneRosterRESTCanonical", "LTICanonical",
     "Outbox", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
-    "LTITesting", "Caliper", "LearningEventTesting", "XAPISQLite",
+    "LTITesting", "Caliper", "LearningEventTesting",
 ]
 
 let package = Package(
@@ -153,11 +153,6 @@ let package = Package(
         library(
             "OneRosterSQLite",
             ["CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "CrosswalkJSON", "_CrosswalkSupport"] + grdb),
-        library(
-            "XAPISQLite",
-            [
-                "CrosswalkSQLite", "XAPI", "CrosswalkRuntime", "CrosswalkJSON", "_CrosswalkSupport",
-            ] + grdb),
 
         // Layer 5: kits
         library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
@@ -175,19 +170,19 @@ let package = Package(
                 "LTICore", "LTIAdvantage", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
+
         library(
             "LearningEventTesting",
-            [
-                "Outbox", "Canonical", "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
-                "CrosswalkTesting",
-                "_CrosswalkSupport", httpTypes,
-            ]),
+            ["Caliper", "Outbox", "Canonical", "CrosswalkRuntime", "CrosswalkTesting", httpTypes]),
 
         // Tests
         tests("ArchitectureTests", []),
         tests(
             "CaliperTests",
-            ["Caliper", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting", "_CrosswalkSupport", httpTypes]),
+            [
+                "Caliper", "LearningEventTesting", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
+            ]),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
         tests("CrosswalkJSONTests", ["CrosswalkJSON", "_CrosswalkSupport", "CrosswalkTesting"]),
@@ -284,16 +279,10 @@ let package = Package(
         tests(
             "XAPITests",
             [
-                "XAPI", "LearningEventTesting", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
-                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
+                "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
             ]),
         tests("OutboxTests", ["Outbox", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkTesting"]),
-        tests(
-            "XAPISQLiteTests",
-            [
-                "XAPISQLite", "CrosswalkSQLite", "XAPI", "LearningEventTesting", "CrosswalkRuntime", "CrosswalkJSON",
-                "CrosswalkTesting",
-            ] + grdb),
         tests(
             "RosterReconciliationTests",
             ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),

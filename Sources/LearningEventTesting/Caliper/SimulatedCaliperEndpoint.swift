@@ -1,0 +1,70 @@
+public import Caliper
+public import CrosswalkRuntime
+public import CrosswalkTesting
+import HTTPTypes
+
+/// A Caliper endpoint for tests and by hand: the one of the SDK, that goes wrong by a script.
+///
+/// Besides the faults of all simulators it knows ``faultKinds``.
+public actor SimulatedCaliperEndpoint: Handler {
+    /// Faults of its own. `storeThen503` takes the envelope and answers 503, so that it comes again; `conflict409` answers 409
+    /// where events come that are there already; `emptyRefusal` answers 400 without a word; `forgetToken` answers 401.
+    public static let faultKinds = ["storeThen503", "conflict409", "emptyRefusal", "forgetToken"]
+
+    /// What it has taken.
+    public nonisolated let receiver: InMemoryCaliperReceiver
+    private let base: CaliperEndpoint
+    private let injector: FaultInjector
+    private let ambient: Ambient
+    /// How many requests came.
+    public private(set) var requests = 0
+    /// How many of them met a fault.
+    public private(set) var faults = 0
+
+    /// An endpoint.
+    ///
+    /// - Parameters:
+    ///   - configuration: What it takes.
+    ///   - token: The bearer token that it knows.
+    ///   - script: The faults.
+    ///   - seed: Decides where faults with a probability strike.
+    ///   - ambient: Clock and sleep.
+    public init(
+        _ configuration: CaliperEndpointConfiguration = CaliperEndpointConfiguration(versions: CaliperVersion.allCases),
+        token: Secret, faults script: FaultScript = FaultScript(), seed: UInt64 = 1, ambient: Ambient
+    ) {
+        receiver = InMemoryCaliperReceiver()
+        base = CaliperEndpoint(configuration, receiver: receiver, token: token)
+        injector = FaultInjector(script, seed: seed)
+        self.ambient = ambient
+    }
+
+    /// Answers, unless the script says otherwise.
+    public func respond(to request: WebRequest) async throws -> WebResponse {
+        requests += 1
+        guard let action = await injector.action(for: request) else { return try await base.respond(to: request) }
+        faults += 1
+        if action.drop == .before { throw TransportError(.notConnected) }
+        let answer = try await answer(to: request, action)
+        if let delay = action.delayMS { try await ambient.sleep(.milliseconds(delay)) }
+        if action.drop == .after { throw TransportError(.connectionLost) }
+        return try await action.applied(to: answer, ambient)
+    }
+
+    private func answer(to request: WebRequest, _ action: FaultRule.Action) async throws -> WebResponse {
+        switch action.kind {
+        case "storeThen503":
+            let answer = try await base.respond(to: request)
+            return answer.status == .ok ? WebResponse(.serviceUnavailable) : answer
+        case "conflict409":
+            let before = await receiver.repetitions
+            let answer = try await base.respond(to: request)
+            return await receiver.repetitions > before ? WebResponse(.conflict) : answer
+        case "emptyRefusal": return WebResponse(.badRequest)
+        case "forgetToken": return WebResponse(.unauthorized, fields: [.wwwAuthenticate: "Bearer"])
+        default:
+            let isReplaced = action.status != nil || action.body != nil
+            return isReplaced && action.drop == nil ? WebResponse(.ok) : try await base.respond(to: request)
+        }
+    }
+}
