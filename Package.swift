@@ -55,7 +55,7 @@ let productTargets = [
     "OneRosterRESTCanonical", "LTICanonical",
     "Outbox", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
-    "LTITesting", "Caliper", "LearningEventTesting",
+    "LTITesting", "Caliper", "LearningEventTesting", "XAPISQLite",
 ]
 
 let package = Package(
@@ -153,6 +153,11 @@ let package = Package(
         library(
             "OneRosterSQLite",
             ["CrosswalkSQLite", "OneRosterREST", "OneRosterModel", "CrosswalkJSON", "_CrosswalkSupport"] + grdb),
+        library(
+            "XAPISQLite",
+            [
+                "CrosswalkSQLite", "XAPI", "CrosswalkRuntime", "CrosswalkJSON", "_CrosswalkSupport",
+            ] + grdb),
 
         // Layer 5: kits
         library("CrosswalkTesting", ["CrosswalkRuntime", "CrosswalkJSON", httpTypes]),
@@ -170,10 +175,14 @@ let package = Package(
                 "LTICore", "LTIAdvantage", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
-
         library(
             "LearningEventTesting",
-            ["Caliper", "Outbox", "Canonical", "CrosswalkRuntime", "CrosswalkTesting", httpTypes]),
+            [
+                "Caliper", "Outbox", "Canonical", "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto",
+                "CrosswalkJSON",
+                "CrosswalkTesting",
+                "_CrosswalkSupport", httpTypes,
+            ]),
 
         // Tests
         tests("ArchitectureTests", []),
@@ -279,10 +288,16 @@ let package = Package(
         tests(
             "XAPITests",
             [
-                "XAPI", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkTesting",
-                "_CrosswalkSupport", httpTypes,
+                "XAPI", "LearningEventTesting", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
+                "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
         tests("OutboxTests", ["Outbox", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkTesting"]),
+        tests(
+            "XAPISQLiteTests",
+            [
+                "XAPISQLite", "CrosswalkSQLite", "XAPI", "LearningEventTesting", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting",
+            ] + grdb),
         tests(
             "RosterReconciliationTests",
             ["RosterReconciliation", "RosterReconciliationTesting", "Canonical", "CrosswalkCrypto", "CrosswalkTesting"]),
