@@ -35,7 +35,8 @@ let package = Package(
             name: "CrosswalkTool",
             dependencies: [
                 "PageLayout",
-                crosswalk("Canonical"), crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkHummingbird"),
+                crosswalk("Caliper"), crosswalk("Canonical"), crosswalk("CrosswalkCrypto"),
+                crosswalk("CrosswalkHummingbird"), crosswalk("LearningEventTesting"),
                 crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
                 crosswalk("CrosswalkSQLite"), crosswalk("CrosswalkTesting"), crosswalk("LTICore"),
                 crosswalk("LTITesting"),
