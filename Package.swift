@@ -215,7 +215,8 @@ let package = Package(
             [
                 "URLSessionTransport", "AsyncHTTPClientTransport", "CrosswalkHummingbird", "CrosswalkRuntime",
                 "CrosswalkTesting", "CrosswalkJOSE", "CrosswalkCrypto", "CrosswalkJSON", "LTICore", "LTIAdvantage",
-                "LTITesting", "OneRosterModel", "OneRosterREST", "OneRosterTesting", httpTypes,
+                "LTITesting", "LearningEventTesting", "XAPI", "OneRosterModel", "OneRosterREST", "OneRosterTesting",
+                httpTypes,
             ] + external([("AsyncHTTPClient", "async-http-client")], trait: "AsyncHTTPClient")
                 + external([("Hummingbird", "hummingbird")], trait: "Hummingbird")),
         tests("CrosswalkZIPTests", ["_CrosswalkZIP", "_CrosswalkSupport", "CZlib", "CrosswalkTesting"]),
