@@ -8,12 +8,26 @@ public struct CaliperReceived: Hashable, Sendable {
     public let version: CaliperVersion
     /// Its events and entities, in order.
     public let data: [CaliperNode]
+
+    /// An envelope.
+    ///
+    /// - Parameters:
+    ///   - sensor: Its sensor.
+    ///   - sendTime: When it was sent, as it says.
+    ///   - version: Its version.
+    ///   - data: Its events and entities, in the form of 1.2.
+    public init(sensor: String, sendTime: CaliperTime, version: CaliperVersion, data: [CaliperNode]) {
+        self.sensor = sensor
+        self.sendTime = sendTime
+        self.version = version
+        self.data = data
+    }
 }
 
 /// Takes what an endpoint has accepted: the host's own store.
 ///
 /// Sensors send again what they do not know to be taken. A receiver therefore tells events by their ids: of several with one id
-/// the first counts, and the others change nothing.
+/// the first counts, and the others change nothing. The suite `CaliperReceiverContract` of `LearningEventTesting` tries one's own.
 public protocol CaliperReceiver: Sendable {
     /// Takes an envelope, all of it or nothing.
     /// - Throws: Where it cannot for now; the sensor is told to come again.

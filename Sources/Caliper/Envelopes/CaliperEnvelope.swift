@@ -21,7 +21,8 @@ public struct CaliperEnvelope: Hashable, Sendable {
         self.data = data
     }
 
-    /// The envelope as a document without white space, checked on the way.
+    /// The envelope as a document without white space, checked on the way: everything that it holds. What goes out is better
+    /// made by ``CaliperRendering`` and ``CaliperSensor``, which withhold what may not.
     ///
     /// - Parameter version: 1.1 or 1.2: what it names as its data's version.
     /// - Throws: ``CaliperRefusal`` where something in it is not as the standard has it.
