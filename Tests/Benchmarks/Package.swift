@@ -75,6 +75,12 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "events-bench",
+            dependencies: [
+                .product(name: "Caliper", package: "crosswalk"),
+                .product(name: "CrosswalkJSON", package: "crosswalk"),
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "members-bench",
             dependencies: [
                 .product(name: "CrosswalkCrypto", package: "crosswalk"),
