@@ -26,15 +26,18 @@ struct Configuration: Decodable {
 
     var scope: Provenance { Provenance(tenant: tenant, sourceSystem: "oneroster") }
 
-    /// Where the roster comes from. All that follows is the same for both.
-    func source(_ database: CrosswalkDatabase) async throws -> any RosterSource {
+    /// Where the roster comes from, and the file, which is made only then. All that follows is the same for both.
+    func open() async throws -> (source: any RosterSource, database: CrosswalkDatabase) {
         switch (bundle, service) {
         case (let path?, nil):
-            return try BundleRosterSource(path: path, report: BundleValidator().validate(path: path), provenance: scope)
+            let report = BundleValidator().validate(path: path)
+            let source = try BundleRosterSource(path: path, report: report, provenance: scope)
+            return (source, try CrosswalkDatabase.open(path: store))
         case (nil, let address?):
             let client = try await self.client(of: OneRosterSite(address))
+            let database = try CrosswalkDatabase.open(path: store)
             let stages = try await SQLiteStages(database, tenant: tenant, source: address, version: client.version)
-            return RESTRosterSource(provenance: scope, client: client, stages: stages)
+            return (RESTRosterSource(provenance: scope, client: client, stages: stages), database)
         default:
             throw Unusable(description: "the configuration needs either bundle or service")
         }
@@ -65,6 +68,4 @@ struct Configuration: Decodable {
 }
 
 /// Why the job cannot run.
-struct Unusable: Error, CustomStringConvertible {
-    let description: String
-}
+struct Unusable: Error, CustomStringConvertible { let description: String }

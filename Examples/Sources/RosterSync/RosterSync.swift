@@ -6,8 +6,7 @@ import RosterReconciliation
 
 /// The nightly job. Copy it, and put your own store in the place of SQLite.
 ///
-/// `RosterSync FILE.json` exits 0 where all is applied, 1 where something waits or did not come whole, and 2 where
-/// the night could not be run.
+/// `RosterSync FILE.json` exits 0 where all is applied, 1 where something waits or is not whole, 2 where it could not run.
 @main
 struct RosterSync {
     static func main() async {
@@ -27,12 +26,12 @@ struct RosterSync {
 
     /// One night: a run that was interrupted is brought to its end first, then read, plan, apply what is safe.
     static func night(_ job: Configuration) async throws -> Report {
-        let database = try CrosswalkDatabase.open(path: job.store)
+        let (source, database) = try await job.open()
         let reconciler = RosterReconciler(
             store: SQLiteRosterStore(database), ledger: SQLiteReconciliationLedger(database))
         let now = Instant(millisecondsSinceEpoch: Int64(Date.now.timeIntervalSince1970 * 1_000))
         try await reconciler.resume(in: job.scope)
-        let plan = try await reconciler.plan(from: try await job.source(database), at: now)
+        let plan = try await reconciler.plan(from: source, at: now)
         let summary = try await reconciler.apply(plan, by: "RosterSync", at: now)
         return Report(tenant: job.tenant, plan: plan, summary: summary)
     }
