@@ -58,6 +58,18 @@ let package = Package(
                 .product(name: "OneRosterREST", package: "crosswalk"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "outbox-bench",
+            dependencies: [
+                .product(name: "Canonical", package: "crosswalk"),
+                .product(name: "CrosswalkHummingbird", package: "crosswalk"),
+                .product(name: "CrosswalkRuntime", package: "crosswalk"),
+                .product(name: "CrosswalkSQLite", package: "crosswalk"),
+                .product(name: "CrosswalkTesting", package: "crosswalk"),
+                .product(name: "Outbox", package: "crosswalk"),
+                .product(name: "URLSessionTransport", package: "crosswalk"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "pull-bench",
             dependencies: [
                 .product(name: "Canonical", package: "crosswalk"),

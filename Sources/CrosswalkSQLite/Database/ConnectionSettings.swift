@@ -3,23 +3,20 @@
 
     /// How every connection is set up.
     enum ConnectionSettings {
-        /// Chosen by measurement: a first night takes a third less work than with SQLite's 4 KiB, and a second night no
-        /// more. Fixed in a file once it is made.
-        private static let pageBytes = 32_768
-        /// How much of the file a writing connection keeps in memory, in KiB.
-        private static let writerCacheKiB = 65_536
         /// The same for a reading one: scans touch every page once, so keeping many gains nothing.
         private static let readerCacheKiB = 4_096
-        /// How many pages the write-ahead log gathers before they go into the file: 16 MiB.
-        private static let checkpointPages = 512
+        /// How much the write-ahead log gathers before it goes into the file.
+        private static let checkpointBytes = 16 << 20
 
         /// A configuration that does not wait for others. ``settle(_:_:)`` then lets the writer wait.
-        static func opening(_ wait: Int32, _ missing: CrosswalkDatabase.MissingFile) -> Configuration {
+        static func opening(
+            _ wait: Int32, _ missing: CrosswalkDatabase.MissingFile, _ work: CrosswalkDatabase.Work
+        ) -> Configuration {
             var configuration = Configuration()
             configuration.label = "crosswalk"
             configuration.foreignKeysEnabled = false
             configuration.busyMode = .immediateError
-            configuration.prepareDatabase { try setUp($0, wait, missing) }
+            configuration.prepareDatabase { try setUp($0, wait, missing, work) }
             return configuration
         }
 
@@ -31,7 +28,7 @@
 
         /// Runs when a connection opens, before anything else may change the file.
         private static func setUp(
-            _ db: Database, _ wait: Int32, _ missing: CrosswalkDatabase.MissingFile
+            _ db: Database, _ wait: Int32, _ missing: CrosswalkDatabase.MissingFile, _ work: CrosswalkDatabase.Work
         ) throws {
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
@@ -42,9 +39,10 @@
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA cache_size = -\(readerCacheKiB)")
             } else {
-                try db.execute(sql: "PRAGMA page_size = \(pageBytes)")
-                try db.execute(sql: "PRAGMA cache_size = -\(writerCacheKiB)")
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+                try db.execute(sql: "PRAGMA page_size = \(work.pageBytes)")
+                try db.execute(sql: "PRAGMA cache_size = -\(work.writerCacheKiB)")
+                // A file that was made for other work has pages of another size, and a log of another length then.
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointBytes / work.pageBytes)")
             }
         }
 

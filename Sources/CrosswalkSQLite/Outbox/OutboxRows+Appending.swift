@@ -30,10 +30,9 @@
                 try $0.bind(2, item.bytes)
             }
             for subject in Set(item.subjects.map { Array($0.utf8) }) {
-                try run("INSERT INTO outbox_subject (tenant, mark, sequence) VALUES (?1, ?2, ?3)") {
-                    try $0.bindName(1, entry.destination.tenant)
+                try run("INSERT INTO outbox_subject (sequence, mark) VALUES (?1, ?2)") {
+                    try $0.bind(1, sequence)
                     try $0.bind(2, subject)
-                    try $0.bind(3, sequence)
                 }
             }
             if let key = item.coalescingKey { try supersede(key, before: sequence, destination, at: now) }

@@ -149,7 +149,12 @@
             var seen: Set<Int64> = []
             for subject in subjects {
                 seen.formUnion(
-                    try sequences("SELECT sequence FROM outbox_subject WHERE tenant = ?1 AND mark = ?2") {
+                    try sequences(
+                        """
+                        SELECT s.sequence FROM outbox_subject AS s JOIN outbox_item AS i ON i.sequence = s.sequence
+                        JOIN outbox_destination AS d ON d.id = i.destination WHERE s.mark = ?2 AND d.tenant = ?1
+                        """
+                    ) {
                         try $0.bindName(1, tenant)
                         try $0.bindName(2, subject)
                     })

@@ -7,7 +7,8 @@
     /// The tables of the outbox.
     ///
     /// Contents lie apart from the items: an item changes its state several times, and that should not write its content
-    /// anew. What was delivered leaves a small row, by which it is not accepted again.
+    /// anew. What was delivered leaves a small row, by which it is not accepted again. The marks of people are found by a walk
+    /// over all of them: they are written with every item, at its end of the table, and asked for once in a blue moon.
     enum OutboxTables {
         /// The step that makes them; it never changes.
         static let step = """
@@ -60,12 +61,10 @@
             CREATE INDEX outbox_coalescing ON outbox_item (destination, coalescing)
                 WHERE coalescing IS NOT NULL AND state IN (0, 3);
             CREATE TABLE outbox_subject (
-                tenant BLOB NOT NULL,
-                mark BLOB NOT NULL,
                 sequence INTEGER NOT NULL,
-                PRIMARY KEY (tenant, mark, sequence)
+                mark BLOB NOT NULL,
+                PRIMARY KEY (sequence, mark)
             ) WITHOUT ROWID;
-            CREATE INDEX outbox_subject_item ON outbox_subject (sequence);
             """
     }
 
