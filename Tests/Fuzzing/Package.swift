@@ -11,6 +11,7 @@ let ltiHarnesses = ["FuzzClaims", "FuzzRegistration"]
 let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships", "FuzzGrades"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm", "FuzzOAuth1"]
 let restHarnesses = ["FuzzFilter", "FuzzRecords"]
+let caliperHarnesses = ["FuzzCaliper"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -26,7 +27,7 @@ let oneRoster: [Target.Dependency] = [
 let package = Package(
     name: "crosswalk-fuzzing",
     products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses
-        + restHarnesses).map {
+        + restHarnesses + caliperHarnesses).map {
             .library(name: $0, type: .static, targets: [$0])
         },
     dependencies: [
@@ -88,6 +89,12 @@ let package = Package(
                 dependencies: ["CrosswalkJSON", "OneRosterModel", "OneRosterREST"].map {
                     .product(name: $0, package: "crosswalk")
                 },
+                swiftSettings: strict)
+        }
+        + caliperHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["Caliper", "CrosswalkJSON"].map { .product(name: $0, package: "crosswalk") },
                 swiftSettings: strict)
         }
 )
