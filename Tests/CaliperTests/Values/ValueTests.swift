@@ -73,6 +73,15 @@ struct ValueTests {
         #expect(CaliperTime(millisecondsSinceEpoch: .min).text == "0000-01-01T00:00:00.000Z")
     }
 
+    @Test("Times are written as the family writes them, over all years")
+    func writtenTimes() throws {
+        try PropertyTest.run(cases: 2_000, seed: 5) { random in
+            let milliseconds = Int64(random.number(in: -62_167_219_200_000...253_402_300_799_999))
+            let time = CaliperTime(millisecondsSinceEpoch: milliseconds)
+            #expect(time.text == WallTime(millisecondsSinceEpoch: milliseconds).iso8601)
+        }
+    }
+
     @Test("Random ids are UUIDs of version 4 and differ")
     func ids() throws {
         let ambient = Ambient.system
