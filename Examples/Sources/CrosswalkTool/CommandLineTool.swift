@@ -61,6 +61,6 @@ struct RootCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ValidateCommand.self, SyncCommand.self, ReviewCommand.self, UndoCommand.self, AuditCommand.self,
-            CheckCommand.self, GenerateCommand.self, ServeCommand.self, ProbeCommand.self,
+            CheckCommand.self, GenerateCommand.self, ServeCommand.self, ProbeCommand.self, EventsCommand.self,
         ])
 }
