@@ -39,7 +39,7 @@ let package = Package(
                 crosswalk("CrosswalkHummingbird"), crosswalk("LearningEventTesting"),
                 crosswalk("CrosswalkJOSE"), crosswalk("CrosswalkJSON"), crosswalk("CrosswalkRuntime"),
                 crosswalk("CrosswalkSQLite"), crosswalk("CrosswalkTesting"), crosswalk("LTICore"),
-                crosswalk("LTITesting"),
+                crosswalk("LTITesting"), crosswalk("XAPI"), crosswalk("XAPISQLite"),
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
                 crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("OneRosterSQLite"),
                 crosswalk("OneRosterTesting"), crosswalk("Outbox"), crosswalk("RosterReconciliation"),

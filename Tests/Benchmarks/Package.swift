@@ -50,6 +50,11 @@ let package = Package(
                 .product(name: "LTICore", package: "crosswalk"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "xapi-bench",
+            dependencies: [
+                .product(name: "CrosswalkJSON", package: "crosswalk"), .product(name: "XAPI", package: "crosswalk"),
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "rest-bench",
             dependencies: [
                 .product(name: "CrosswalkJSON", package: "crosswalk"),

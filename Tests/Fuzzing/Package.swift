@@ -12,6 +12,7 @@ let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships", "FuzzGrades"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm", "FuzzOAuth1"]
 let restHarnesses = ["FuzzFilter", "FuzzRecords"]
 let caliperHarnesses = ["FuzzCaliper"]
+let xapiHarnesses = ["FuzzStatement", "FuzzMultipart"]
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -27,7 +28,7 @@ let oneRoster: [Target.Dependency] = [
 let package = Package(
     name: "crosswalk-fuzzing",
     products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses
-        + restHarnesses + caliperHarnesses).map {
+        + restHarnesses + caliperHarnesses + xapiHarnesses).map {
             .library(name: $0, type: .static, targets: [$0])
         },
     dependencies: [
@@ -96,5 +97,8 @@ let package = Package(
                 name: $0,
                 dependencies: ["Caliper", "CrosswalkJSON"].map { .product(name: $0, package: "crosswalk") },
                 swiftSettings: strict)
+        }
+        + xapiHarnesses.map {
+            .target(name: $0, dependencies: [.product(name: "XAPI", package: "crosswalk")], swiftSettings: strict)
         }
 )

@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
             """,
         subcommands: [
             CheckOneRosterCSV.self, CheckOneRosterJSON.self, CheckJWS.self, CheckLTIClaims.self, CheckLTILaunch.self,
-            CheckCaliper.self,
+            CheckCaliper.self, CheckXAPI.self,
         ])
 }
 

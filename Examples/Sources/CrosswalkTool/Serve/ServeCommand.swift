@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
             When it is ready it prints one JSON object on one line: {"url", "credentials": {...}}. It stops on SIGTERM \
             or SIGINT. Faults are a JSON array of {match, when, do}, of which the first that matches strikes.
             """,
-        subcommands: [ServeLMS.self, ServeOneRoster.self, ServeCaliper.self])
+        subcommands: [ServeLMS.self, ServeOneRoster.self, ServeCaliper.self, ServeLRS.self])
 }
 
 /// What every simulator takes.

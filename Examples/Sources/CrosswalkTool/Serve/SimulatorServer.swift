@@ -12,6 +12,8 @@ enum SimulatorServer {
     struct Ready: Sendable {
         let handler: any Handler
         let credentials: JSONObject
+        /// The path of what is served, where that is not the whole address.
+        var path = ""
     }
 
     /// Serves on loopback.
@@ -35,7 +37,7 @@ enum SimulatorServer {
                 for await address in addresses {
                     let ready = try await make(address)
                     late.become(ready.handler)
-                    try StandardOutput.write(Array(line(address, ready.credentials)))
+                    try StandardOutput.write(Array(line(address, ready)))
                 }
             }
             group.addTask { await StopSignal.wait() }
@@ -47,8 +49,9 @@ enum SimulatorServer {
         }
     }
 
-    private static func line(_ address: Endpoint, _ credentials: JSONObject) -> [UInt8] {
-        let object = JSONObject([("url", .string(address.description)), ("credentials", .object(credentials))])
+    private static func line(_ address: Endpoint, _ ready: Ready) -> [UInt8] {
+        let url = ready.path.isEmpty ? address.description : address.origin + ready.path
+        let object = JSONObject([("url", .string(url)), ("credentials", .object(ready.credentials))])
         return JSONValue.object(object).json + [UInt8(ascii: "\n")]
     }
 
