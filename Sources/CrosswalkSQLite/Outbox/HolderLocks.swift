@@ -58,12 +58,9 @@
         }
 
         private func file(of holder: String) -> String {
-            let hash = Array(holder.utf8).withUnsafeBytes { SipHash128.hash($0, key: .stored, strength: .twoFour) }
-            let digits = [hash.high, hash.low].map { word in
-                let text = String(word, radix: 16)
-                return String(repeating: "0", count: 16 - text.count) + text
-            }
-            return path + "-worker-" + digits.joined()
+            let hash = SipHash128.hash(Array(holder.utf8), key: .stored, strength: .twoFour)
+            let bytes = [hash.high, hash.low].flatMap { withUnsafeBytes(of: $0.bigEndian, Array.init) }
+            return path + "-worker-" + Hexadecimal.text(bytes)
         }
     }
 #endif

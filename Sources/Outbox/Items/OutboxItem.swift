@@ -63,6 +63,6 @@ public enum OutboxAcceptance: Hashable, Sendable {
 /// of stored hashes.
 package enum OutboxHash {
     package static func of(_ bytes: [UInt8]) -> Hash128 {
-        bytes.withUnsafeBytes { SipHash128.hash($0, key: .stored, strength: .twoFour) }
+        SipHash128.hash(bytes, key: .stored, strength: .twoFour)
     }
 }
