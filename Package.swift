@@ -50,12 +50,12 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let productTargets = [
     "Canonical", "CrosswalkCrypto", "CrosswalkJSON", "CrosswalkJOSE", "CrosswalkRuntime", "URLSessionTransport",
     "AsyncHTTPClientTransport", "CrosswalkHummingbird",
-    "LTICore", "LTIAdvantage", "XAPI",
+    "LTICore", "LTIAdvantage", "XAPI", "XAPICanonical",
     "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical",
     "OneRosterRESTCanonical", "LTICanonical",
     "Outbox", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
-    "LTITesting", "Caliper", "LearningEventTesting", "XAPISQLite",
+    "LTITesting", "Caliper", "CaliperCanonical", "LearningEventTesting", "XAPISQLite",
 ]
 
 let package = Package(
@@ -141,6 +141,15 @@ let package = Package(
             "LTICanonical",
             ["LTICore", "LTIAdvantage", "CrosswalkRuntime", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
 
+        library(
+            "CaliperCanonical",
+            [
+                "Caliper", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "Canonical", "_CrosswalkSupport",
+            ]),
+        library(
+            "XAPICanonical",
+            ["XAPI", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
+
         // Layer 3: services
         library("Outbox", ["Canonical", "_CrosswalkSupport"]),
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
@@ -191,6 +200,24 @@ let package = Package(
             [
                 "Caliper", "LearningEventTesting", "CrosswalkRuntime", "CrosswalkJSON", "CrosswalkTesting",
                 "_CrosswalkSupport", httpTypes,
+            ]),
+        tests(
+            "CaliperCanonicalTests",
+            [
+                "CaliperCanonical", "Caliper", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting", httpTypes,
+            ]),
+        tests(
+            "XAPICanonicalTests",
+            [
+                "XAPICanonical", "XAPI", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkJSON",
+                "CrosswalkTesting", httpTypes,
+            ]),
+        tests(
+            "EndToEndTests",
+            [
+                "Caliper", "CaliperCanonical", "XAPI", "XAPICanonical", "Canonical", "CrosswalkJSON",
+                "CrosswalkRuntime", "CrosswalkTesting", "LearningEventTesting", "Outbox", "CrosswalkSQLite",
             ]),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),

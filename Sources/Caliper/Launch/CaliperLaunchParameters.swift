@@ -68,7 +68,7 @@ public struct CaliperLaunchParameters: Hashable, Sendable {
 
 extension CaliperNode {
     /// The node with what may go out of the launch parameters in it, and whether something was withheld.
-    func filtered(_ parameters: CaliperLaunchParameters) -> (node: CaliperNode, isWithheld: Bool) {
+    package func filtered(_ parameters: CaliperLaunchParameters) -> (node: CaliperNode, isWithheld: Bool) {
         guard hasLaunchParameters else { return (self, false) }
         var isWithheld = false
         let node = filtered(parameters, &isWithheld)

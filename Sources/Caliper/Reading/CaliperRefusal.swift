@@ -7,6 +7,11 @@ public struct CaliperRefusal: Error, Hashable, Sendable, CustomStringConvertible
 
     init(_ findings: [CaliperFinding]) { self.findings = findings }
 
+    /// A document that is something else than was asked for.
+    package init(expected: String) {
+        findings = [CaliperFinding(.unknownType, at: "", property: nil, expected: expected)]
+    }
+
     /// The first error.
     public var first: CaliperFinding? { findings.first { $0.severity == .error } }
 

@@ -22,7 +22,7 @@ public struct CaliperEventID: Hashable, Sendable {
     public init(from ambient: Ambient) { self.init(bytes: ambient.randomBytes(16), version: 4) }
 
     /// Sixteen bytes as a UUID of a version: its bits and those of the variant are set; what is missing counts as zero.
-    init(bytes: [UInt8], version: UInt8) {
+    package init(bytes: [UInt8], version: UInt8) {
         var bytes = Array((bytes + Array(repeating: 0, count: 16)).prefix(16))
         bytes[6] = bytes[6] & 0x0F | version << 4
         bytes[8] = bytes[8] & 0x3F | 0x80

@@ -57,4 +57,9 @@ public struct CaliperRendering: Hashable, Sendable {
             losses = downgrade.losses.union(withheld)
         }
     }
+
+    /// What was rendered before, as it was kept.
+    package init(kept json: [UInt8], version: CaliperVersion) {
+        (self.json, self.version, id, isEvent, losses) = (json, version, nil, true, [])
+    }
 }

@@ -15,6 +15,15 @@ public struct XAPIRejection: Error, Hashable, Sendable, CustomStringConvertible,
     /// What is wrong, at least one of severity error.
     public let findings: [XAPIFinding]
 
+    init(findings: [XAPIFinding]) { self.findings = findings }
+
+    /// A statement that lacks what it must have for something.
+    package init(missing property: String) {
+        var finding = XAPIFinding(.missing, property: property, clause: "xAPI 1.0.3 Data §2.4")
+        finding.pointer = "/\(property)"
+        findings = [finding]
+    }
+
     /// The first codes, with the members that the standard names.
     public var description: String {
         findings.prefix(5).map { "\($0.code.rawValue) \($0.property ?? "")" }.joined(separator: ", ")

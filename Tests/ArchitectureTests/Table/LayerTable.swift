@@ -65,8 +65,8 @@ private let bridgeRows: [LayerRow] = [
         ["OneRosterCanonical", "OneRosterModel", "OneRosterREST", "Canonical", "CrosswalkJSON", "CrosswalkRuntime"]),
     LayerRow(
         "LTICanonical", .bridge, ["LTICore", "LTIAdvantage", "Canonical", "CrosswalkJSON", "CrosswalkRuntime"]),
-    LayerRow("CaliperCanonical", .bridge, ["Caliper", "Canonical"]),
-    LayerRow("XAPICanonical", .bridge, ["XAPI", "CMI5", "Canonical"]),
+    LayerRow("CaliperCanonical", .bridge, ["Caliper", "Canonical"] + runtime),
+    LayerRow("XAPICanonical", .bridge, ["XAPI", "CMI5", "Canonical"] + runtime),
     LayerRow("SCORMCanonical", .bridge, ["SCORM", "Canonical"]),
     LayerRow("EdFiAdapter", .bridge, ["EdFiAPI", "Canonical"]),
     LayerRow("BrokerCanonical", .bridge, ["Clever", "ClassLink", "Canonical"]),
