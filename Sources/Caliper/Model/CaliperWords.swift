@@ -16,6 +16,12 @@ package enum CaliperWords {
         return model.isKind(type, of: other)
     }
 
+    /// Whether an entity of a type is whole with an id alone.
+    package static func isWholeByID(_ type: String) -> Bool {
+        let model = CaliperModel.shared
+        return model.type(named: type).map { model.required($0).isSubset(of: [.id, .type]) } ?? false
+    }
+
     /// Whether an event of a type may have an action.
     package static func allows(_ action: String, in event: String) -> Bool {
         let model = CaliperModel.shared

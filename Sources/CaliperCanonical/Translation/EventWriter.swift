@@ -39,8 +39,11 @@ struct EventWriter {
 
     /// An entity, or its IRI where nothing else is known of it.
     private func reference(_ entity: LearningEvent.Entity) -> JSONValue {
-        guard let type = entity.type else { return .string(entity.id) }
-        return .object(node(entity.id, EventWords.thing(type), entity.name))
+        guard let type = entity.type.map(EventWords.thing), CaliperWords.isWholeByID(type) else {
+            // A questionnaire must have its items, which an event does not know.
+            return .string(entity.id)
+        }
+        return .object(node(entity.id, type, entity.name))
     }
 
     private func party(_ party: LearningEvent.Party, of above: String) -> JSONValue {

@@ -41,7 +41,10 @@ extension IdentityNaming {
         case .mboxSHA1Sum(let digest): return known("mbox_sha1sum", digest)
         case .openID(let uri): return known("openid", uri)
         case .account(let home, let name):
-            if home.hasSameBytes(as: base) { return identity(foreign: name) }
+            if home.hasSameBytes(as: base) {
+                let foreign = identity(foreign: name)
+                return self.identity(of: name) == foreign ? foreign : known(home, name)
+            }
             let own = self.identity(of: "\(home)/\(PercentCoding.encoded(name))")
             if own != identity(foreign: iri(of: own)), own.provenance.sourceSystem != Self.system { return own }
             let isPlain = home.hasPrefix("http") && !name.isEmpty && name.utf8.allSatisfy(PercentCoding.isUnreserved)
