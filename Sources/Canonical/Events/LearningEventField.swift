@@ -66,8 +66,8 @@ extension LearningEvent.Result {
             var rest = Substring(newValue ?? "").utf8
             while let colon = rest.firstIndex(of: 0x3A), let count = Int(Substring(rest[..<colon])), count >= 0 {
                 rest = rest[colon...].dropFirst()
-                responses.append(String(rest.prefix(count)) ?? "")
-                rest = rest.dropFirst(count)
+                responses.append(String(rest.prefix(min(count, rest.count))) ?? "")
+                rest = rest.dropFirst(min(count, rest.count))
             }
         }
     }
