@@ -151,7 +151,7 @@ let package = Package(
             ["XAPI", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON", "Canonical", "_CrosswalkSupport"]),
 
         // Layer 3: services
-        library("Outbox", ["Canonical", "_CrosswalkSupport"]),
+        library("Outbox", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
 
         // Layer 4: stores
@@ -319,7 +319,12 @@ let package = Package(
                 "XAPI", "LearningEventTesting", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
             ]),
-        tests("OutboxTests", ["Outbox", "LearningEventTesting", "Canonical", "CrosswalkRuntime", "CrosswalkTesting"]),
+        tests(
+            "OutboxTests",
+            [
+                "Outbox", "LearningEventTesting", "Canonical", "CrosswalkCrypto", "CrosswalkRuntime",
+                "CrosswalkTesting",
+            ]),
         tests(
             "XAPISQLiteTests",
             [

@@ -9,7 +9,8 @@ extension Outbox {
     /// - Parameters:
     ///   - grade: The grade. Its id makes that handing it in again changes nothing.
     ///   - destination: Where it goes: one whose sink is a ``GradeSink``.
-    ///   - subjects: Opaque marks of the person, by which the grade can be found and deleted.
+    ///   - subjects: Opaque marks of the person, by which the grade can be found and deleted: `marks.mark(of: grade.person)` of
+    ///     the tenant's ``SubjectMarks``, so that ``Outbox/forget(_:marks:)`` finds it.
     ///   - shards: Into how many parts the destination is divided: so many grades are on their way at once.
     ///   - now: The present.
     /// - Throws: What the store throws; nothing was accepted then.

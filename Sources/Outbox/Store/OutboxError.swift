@@ -8,6 +8,8 @@ public struct OutboxError: Error, Hashable, Sendable, CustomStringConvertible {
         case damaged = "outbox.damaged"
         /// A destination has no sink that could take its items.
         case noSink = "outbox.no_sink"
+        /// A key for marks has fewer than 16 bytes.
+        case keyTooShort = "outbox.key_too_short"
     }
 
     /// The reason.
@@ -23,6 +25,7 @@ public struct OutboxError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(code.rawValue): another worker delivers this destination now; what this one did may be done again"
         case .damaged: "\(code.rawValue): what is stored cannot be read"
         case .noSink: "\(code.rawValue): nothing is configured that takes the items of this destination"
+        case .keyTooShort: "\(code.rawValue): a key for the marks of people needs 16 bytes at least"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Canonical
+import CrosswalkCrypto
 import Outbox
 import Testing
 
@@ -40,5 +41,19 @@ struct OutboxSnippets {
         await #expect(throws: CancellationError.self) { try await deliver(store, name: "w", world: world, Taking()) }
         let status = store.status(of: "north", at: now)
         #expect(status.map(\.delivered) == [1] || status.map(\.waiting) == [1])
+    }
+
+    @Test("A grade is found by the mark of its person, and forgotten")
+    func people() async throws {
+        let (outbox, gradebook) = (Outbox(InMemoryOutboxStore()), OutboxDestination(tenant: "north", name: "grades"))
+        let key = SymmetricKey(Array(repeating: 1, count: 32))
+        let person = SourceIdentity(
+            provenance: Provenance(tenant: "north", sourceSystem: "lms"), scheme: "userID", value: "7")
+        let grade = Grade(id: "g", person: person, lineItem: person, score: "1", maximum: "2", time: now)
+        let marks = try SubjectMarks(key: key)
+        let mark = marks.mark(of: grade.person)
+        try await outbox.append(grade, to: gradebook, subjects: [mark], at: now)
+        let erasure = try await outbox.forget([grade.person], marks: marks)
+        #expect(erasure == OutboxErasure(removed: 1, underway: 0, delivered: 0))
     }
 }
