@@ -53,7 +53,7 @@ let productTargets = [
     "LTICore", "LTIAdvantage", "XAPI", "XAPICanonical",
     "OneRosterModel", "OneRosterCSV", "OneRosterREST", "OneRosterCanonical", "OneRosterCSVCanonical",
     "OneRosterRESTCanonical", "LTICanonical",
-    "Outbox", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
+    "Outbox", "LearningEventBus", "RosterReconciliation", "CrosswalkSQLite", "OneRosterSQLite",
     "CrosswalkTesting", "OneRosterTesting", "RosterReconciliationTesting",
     "LTITesting", "Caliper", "CaliperCanonical", "LearningEventTesting", "XAPISQLite",
 ]
@@ -152,6 +152,7 @@ let package = Package(
 
         // Layer 3: services
         library("Outbox", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
+        library("LearningEventBus", ["Canonical", "Outbox", "CrosswalkCrypto", "_CrosswalkSupport"]),
         library("RosterReconciliation", ["Canonical", "CrosswalkCrypto", "_CrosswalkSupport"]),
 
         // Layer 4: stores
@@ -318,6 +319,11 @@ let package = Package(
             [
                 "XAPI", "LearningEventTesting", "CrosswalkJOSE", "CrosswalkRuntime", "CrosswalkCrypto", "CrosswalkJSON",
                 "CrosswalkTesting", "_CrosswalkSupport", httpTypes,
+            ]),
+        tests(
+            "LearningEventBusTests",
+            [
+                "LearningEventBus", "Outbox", "CrosswalkSQLite", "Canonical", "CrosswalkCrypto", "CrosswalkTesting",
             ]),
         tests(
             "OutboxTests",
