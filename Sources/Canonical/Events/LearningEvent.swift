@@ -2,8 +2,7 @@
 ///
 /// An application tells it once; a ``LearningEventSink`` puts it into the form of who wants it. Words are open vocabularies.
 public struct LearningEvent: Hashable, Sendable {
-    /// Stays the same when the event is told again. Best a UUID, in small letters and without `urn:uuid:`: that is what
-    /// the standards want. Of another text each sink makes one, always the same.
+    /// Stays the same when the event is told again. Best a UUID without `urn:uuid:`; of another text sinks make one.
     public var id: String
     /// When it happened.
     public var time: Instant
@@ -35,10 +34,8 @@ public struct LearningEvent: Hashable, Sendable {
     public var session: String?
     /// In which session of the platform from which a tool was launched: the id that the platform handed over.
     public var federatedSession: String?
-    /// What only the source knows, as JSON texts by name; a text that is not JSON counts as a string.
-    ///
-    /// A name is one of the source's own, or a place of a standard's form, which only sinks of that standard read:
-    /// `caliper:` or `xapi:` and a JSON Pointer (RFC 6901). An empty text at such a place says that there is nothing.
+    /// What only the source knows, as JSON texts by name. A name is one of the source's own, or a place that only sinks of
+    /// one standard read: `caliper:` or `xapi:` and a JSON Pointer (RFC 6901), with an empty text for nothing.
     public var residue: [String: String]
 
     /// Makes an event with what each has; everything else is set afterwards.
@@ -110,8 +107,6 @@ extension LearningEvent {
         public var duration: String?
 
         /// Makes a result: none, or a score.
-        public init(score: String? = nil, maximum: String? = nil) {
-            (self.score, self.maximum) = (score, maximum)
-        }
+        public init(score: String? = nil, maximum: String? = nil) { (self.score, self.maximum) = (score, maximum) }
     }
 }

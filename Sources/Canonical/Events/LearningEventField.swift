@@ -13,22 +13,26 @@ public struct LearningEventField: Sendable {
 
     /// Every text that need not be there, an entity's id before what else is known of it. The group, the learner and the
     /// residue are no texts.
-    public static let all = [
-        Self(name: "kind", path: \.kind), Self(name: "profile", path: \.profile),
-        Self(name: "actor.type", path: \.actor.type), Self(name: "object.type", path: \.object.type),
-        Self(name: "object.name", path: \.object.name), Self(name: "target.id", path: \.target.id),
-        Self(name: "target.type", path: \.target.type), Self(name: "target.name", path: \.target.name),
-        Self(name: "position", path: \.position), Self(name: "referrer.id", path: \.referrer.id),
-        Self(name: "referrer.type", path: \.referrer.type), Self(name: "referrer.name", path: \.referrer.name),
-        Self(name: "attempt.id", path: \.attempt.id), Self(name: "attempt.number", path: \.attempt.numberText),
-        Self(name: "result.id", path: \.result.entity.id), Self(name: "result.type", path: \.result.entity.type),
-        Self(name: "result.name", path: \.result.entity.name), Self(name: "result.score", path: \.result.score),
-        Self(name: "result.maximum", path: \.result.maximum),
-        Self(name: "result.responses", path: \.result.joinedResponses),
-        Self(name: "result.success", path: \.result.successText),
-        Self(name: "result.duration", path: \.result.duration), Self(name: "application", path: \.application),
-        Self(name: "session", path: \.session), Self(name: "federatedSession", path: \.federatedSession),
+    public static let all = paths.map { Self(name: $0.name, path: $0.path) }
+
+    private static let paths: [(name: String, path: any WritableKeyPath<LearningEvent, String?> & Sendable)] = [
+        ("kind", \.kind), ("profile", \.profile), ("actor.type", \.actor.type), ("object.type", \.object.type),
+        ("object.name", \.object.name), ("target.id", \.target.id), ("target.type", \.target.type),
+        ("target.name", \.target.name), ("position", \.position), ("referrer.id", \.referrer.id),
+        ("referrer.type", \.referrer.type), ("referrer.name", \.referrer.name), ("attempt.id", \.attempt.id),
+        ("attempt.number", \.attempt.number.text), ("result.id", \.result.entity.id),
+        ("result.type", \.result.entity.type), ("result.name", \.result.entity.name), ("result.score", \.result.score),
+        ("result.maximum", \.result.maximum), ("result.responses", \.result.joinedResponses),
+        ("result.success", \.result.success.text), ("result.duration", \.result.duration),
+        ("application", \.application), ("session", \.session), ("federatedSession", \.federatedSession),
     ]
+}
+
+extension Optional where Wrapped: LosslessStringConvertible {
+    fileprivate var text: String? {
+        get { map { $0.description } }
+        set { self = newValue.flatMap { Wrapped($0) } }
+    }
 }
 
 extension LearningEvent.Entity? {
@@ -46,18 +50,7 @@ extension LearningEvent.Entity? {
     }
 }
 
-extension LearningEvent.Attempt {
-    fileprivate var numberText: String? {
-        get { number.map { "\($0)" } }
-        set { number = newValue.flatMap { Int($0) } }
-    }
-}
-
 extension LearningEvent.Result {
-    fileprivate var successText: String? {
-        get { success.map { "\($0)" } }
-        set { success = newValue.flatMap { Bool($0) } }
-    }
     /// Each response behind its number of bytes and a colon.
     fileprivate var joinedResponses: String? {
         get { responses.isEmpty ? nil : responses.map { "\($0.utf8.count):\($0)" }.joined() }

@@ -8,16 +8,9 @@ public struct IdentityNaming: Hashable, Sendable {
     /// What their IRIs begin with.
     public let base: String
 
-    /// Names the people of a tenant.
-    ///
-    /// - Parameters:
-    ///   - tenant: Whose identities they are.
-    ///   - base: What their IRIs begin with: an address of one's own that stays, such as `https://example.org/people`,
-    ///     without a slash at its end. Nothing need be found there.
-    public init(tenant: String, base: String) {
-        self.tenant = tenant
-        self.base = base
-    }
+    /// Names the people of a tenant by an address of one's own that stays, such as `https://example.org/people`, without a
+    /// slash at its end. Nothing need be found there.
+    public init(tenant: String, base: String) { (self.tenant, self.base) = (tenant, base) }
 
     /// An identity that is known by its IRI alone: source system and scheme are `iri`.
     public func identity(foreign iri: String) -> SourceIdentity {

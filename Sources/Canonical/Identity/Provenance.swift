@@ -9,10 +9,7 @@ public struct Provenance: Hashable, Sendable {
     public let sourceSystem: String
 
     /// Makes a provenance; both parts are compared byte for byte.
-    public init(tenant: String, sourceSystem: String) {
-        self.tenant = tenant
-        self.sourceSystem = sourceSystem
-    }
+    public init(tenant: String, sourceSystem: String) { (self.tenant, self.sourceSystem) = (tenant, sourceSystem) }
 
     /// Compares the bytes of both parts.
     public static func == (a: Self, b: Self) -> Bool {
@@ -52,10 +49,7 @@ public struct Identifier: Hashable, Sendable {
     public let value: String
 
     /// Makes an identifier of scheme and value.
-    public init(scheme: String, value: String) {
-        self.scheme = scheme
-        self.value = value
-    }
+    public init(scheme: String, value: String) { (self.scheme, self.value) = (scheme, value) }
 
     /// Compares the bytes of both parts.
     public static func == (a: Self, b: Self) -> Bool { a.scheme.isExactly(b.scheme) && a.value.isExactly(b.value) }
@@ -69,10 +63,7 @@ public struct RecordKey: Hashable, Sendable {
     public let id: String
 
     /// Makes a key of kind and id.
-    public init(_ kind: NounKind, _ id: String) {
-        self.kind = kind
-        self.id = id
-    }
+    public init(_ kind: NounKind, _ id: String) { (self.kind, self.id) = (kind, id) }
 
     /// Compares the kinds and the bytes of the ids.
     public static func == (a: Self, b: Self) -> Bool { a.kind == b.kind && a.id.isExactly(b.id) }
