@@ -16,6 +16,7 @@ let package = Package(
     name: "examples",
     products: [
         .executable(name: "crosswalk", targets: ["crosswalk"]),
+        .executable(name: "EventEmitter", targets: ["EventEmitter"]),
         .executable(name: "LaunchTool", targets: ["LaunchTool"]),
         .executable(name: "RosterSync", targets: ["RosterSync"]),
     ],
@@ -83,6 +84,17 @@ let package = Package(
                 crosswalk("OneRosterCSV"), crosswalk("OneRosterCSVCanonical"), crosswalk("OneRosterModel"),
                 crosswalk("OneRosterREST"), crosswalk("OneRosterRESTCanonical"), crosswalk("OneRosterSQLite"),
                 crosswalk("RosterReconciliation"), crosswalk("URLSessionTransport"),
+            ],
+            swiftSettings: strict),
+
+        // Learning events to two subscribers, for vendors to copy.
+        .executableTarget(
+            name: "EventEmitter",
+            dependencies: [
+                crosswalk("Caliper"), crosswalk("CaliperCanonical"), crosswalk("Canonical"),
+                crosswalk("CrosswalkCrypto"), crosswalk("CrosswalkRuntime"), crosswalk("CrosswalkSQLite"),
+                crosswalk("LearningEventBus"), crosswalk("Outbox"), crosswalk("URLSessionTransport"),
+                crosswalk("XAPI"), crosswalk("XAPICanonical"),
             ],
             swiftSettings: strict),
 

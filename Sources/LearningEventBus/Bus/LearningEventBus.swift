@@ -109,6 +109,21 @@ public struct LearningEventBus: Sendable {
         return found.first { destination.isNamed($0.name) }.map(EventDelivery.init)
     }
 
+    /// The sinks of all destinations: what an `OutboxWorker` asks. Where one cannot be found out, the error is told, and what
+    /// waits goes on waiting.
+    public func sinks(
+        report: @escaping @Sendable (any Error) -> Void
+    ) -> @Sendable (OutboxDestination) async -> (any OutboxSink)? {
+        { destination in
+            do {
+                return try await sink(for: destination)
+            } catch {
+                report(error)
+                return nil
+            }
+        }
+    }
+
     // MARK: Forgetting
 
     /// Forgets people, in everything that their tenants' outbox holds under these identities, grades too: see

@@ -5,7 +5,8 @@ import HTTPTypes
 
 /// A Caliper endpoint for tests and by hand: the one of the SDK, that goes wrong by a script.
 ///
-/// Besides the faults of all simulators it knows ``faultKinds``.
+/// Besides the faults of all simulators it knows ``faultKinds``. `GET` of `received` below its address answers the events that it
+/// has taken, each once, in a list.
 public actor SimulatedCaliperEndpoint: Handler {
     /// Faults of its own. `storeThen503` takes the envelope and answers 503, so that it comes again; `conflict409` answers 409
     /// where events come that are there already; `emptyRefusal` answers 400 without a word; `forgetToken` answers 401.
@@ -41,6 +42,9 @@ public actor SimulatedCaliperEndpoint: Handler {
 
     /// Answers, unless the script says otherwise.
     public func respond(to request: WebRequest) async throws -> WebResponse {
+        if request.head.method == .get, request.head.path?.hasSuffix("/received") ?? false {
+            return try await received(request)
+        }
         requests += 1
         guard let action = await injector.action(for: request) else { return try await base.respond(to: request) }
         faults += 1
@@ -49,6 +53,14 @@ public actor SimulatedCaliperEndpoint: Handler {
         if let delay = action.delayMS { try await ambient.sleep(.milliseconds(delay)) }
         if action.drop == .after { throw TransportError(.connectionLost) }
         return try await action.applied(to: answer, ambient)
+    }
+
+    /// What was taken, for who has the token.
+    private func received(_ request: WebRequest) async throws -> WebResponse {
+        let answer = try await base.respond(to: request)
+        guard answer.status == .ok else { return answer }
+        let events = try await receiver.events.map { String(decoding: try $0.json(), as: UTF8.self) }
+        return WebResponse(.ok, HTTPBody("[\(events.joined(separator: ","))]"), mediaType: "application/json")
     }
 
     private func answer(to request: WebRequest, _ action: FaultRule.Action) async throws -> WebResponse {

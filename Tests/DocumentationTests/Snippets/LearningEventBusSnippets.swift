@@ -52,14 +52,7 @@ struct LearningEventBusSnippets {
         _ bus: LearningEventBus, _ store: any OutboxStore, name: String, world: OutboxWorld,
         report: @escaping @Sendable (any Error) -> Void
     ) async throws {
-        let worker = OutboxWorker(store, name: name, world: world) { destination in
-            do {
-                return try await bus.sink(for: destination)
-            } catch {
-                report(error)
-                return nil
-            }
-        }
+        let worker = OutboxWorker(store, name: name, world: world, sink: bus.sinks { report($0) })
         try await worker.run()
     }
 
