@@ -218,7 +218,9 @@ let package = Package(
             "EndToEndTests",
             [
                 "Caliper", "CaliperCanonical", "XAPI", "XAPICanonical", "Canonical", "CrosswalkJSON",
-                "CrosswalkRuntime", "CrosswalkTesting", "LearningEventTesting", "Outbox", "CrosswalkSQLite",
+                "CrosswalkRuntime", "CrosswalkTesting", "LearningEventTesting", "LearningEventBus", "Outbox",
+                "CrosswalkSQLite", "LTICanonical", "LTIAdvantage", "LTICore", "LTITesting", "OneRosterModel",
+                "OneRosterREST", "OneRosterRESTCanonical", "OneRosterTesting",
             ]),
         tests("CanonicalTests", ["Canonical", "CrosswalkTesting"]),
         tests("CrosswalkCryptoTests", ["CrosswalkCrypto", "CLibCrypto", "CrosswalkTesting"]),
