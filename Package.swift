@@ -217,7 +217,7 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Caliper", "CaliperCanonical", "XAPI", "XAPICanonical", "Canonical", "CrosswalkJSON",
+                "Caliper", "CaliperCanonical", "XAPI", "XAPICanonical", "Canonical", "CrosswalkCrypto", "CrosswalkJSON",
                 "CrosswalkRuntime", "CrosswalkTesting", "LearningEventTesting", "LearningEventBus", "Outbox",
                 "CrosswalkSQLite", "LTICanonical", "LTIAdvantage", "LTICore", "LTITesting", "OneRosterModel",
                 "OneRosterREST", "OneRosterRESTCanonical", "OneRosterTesting",

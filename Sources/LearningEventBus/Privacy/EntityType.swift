@@ -7,11 +7,12 @@ enum EntityType {
     /// A person, or several.
     static func isPeople(_ type: String?) -> Bool { isOnePerson(type) || word(of: type) == "group" }
 
-    /// People, or what belongs to one of them and is mostly named after him: an attempt, a result, a response, a session.
+    /// People, or what belongs to one of them and is mostly named after him: an attempt, a result, a response, a session, an
+    /// invitation to a survey, an annotation.
     static func isPersonal(_ type: String?) -> Bool {
         let word = word(of: type)
-        return isPeople(type) || ["attempt", "result", "score", "membership"].contains(word)
-            || word.hasSuffix("response") || word.hasSuffix("session")
+        return isPeople(type) || ["attempt", "result", "score", "membership", "rating", "comment"].contains(word)
+            || ["response", "session", "invitation", "annotation"].contains { word.hasSuffix($0) }
     }
 
     private static func word(of type: String?) -> String {
