@@ -75,6 +75,8 @@ struct KindTests {
         #expect(first.losses == [Loss(field: "id", reason: .assumed)])
         #expect(first.value.id?.hasPrefix("urn:uuid:") == true)
         #expect(try translator.caliper(of: event).value.id == first.value.id)
+        // It travels as it is.
+        #expect(try translator.event(of: first.value).id == event.id)
         var other = event
         other.actor.identity = SourceIdentity(
             provenance: Provenance(tenant: "south", sourceSystem: "sis"), scheme: "sourcedId", value: "S 17/ü")

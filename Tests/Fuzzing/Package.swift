@@ -12,6 +12,7 @@ let advantageHarnesses = ["FuzzDeepLinking", "FuzzMemberships", "FuzzGrades"]
 let runtimeHarnesses = ["FuzzLink", "FuzzForm", "FuzzOAuth1"]
 let restHarnesses = ["FuzzFilter", "FuzzRecords"]
 let caliperHarnesses = ["FuzzCaliper"]
+let bridgeHarnesses = ["FuzzEventBridge"]
 let xapiHarnesses = ["FuzzStatement", "FuzzMultipart"]
 
 let strict: [SwiftSetting] = [
@@ -28,7 +29,7 @@ let oneRoster: [Target.Dependency] = [
 let package = Package(
     name: "crosswalk-fuzzing",
     products: (harnesses + joseHarnesses + jsonHarnesses + ltiHarnesses + advantageHarnesses + runtimeHarnesses
-        + restHarnesses + caliperHarnesses + xapiHarnesses).map {
+        + restHarnesses + caliperHarnesses + xapiHarnesses + bridgeHarnesses).map {
             .library(name: $0, type: .static, targets: [$0])
         },
     dependencies: [
@@ -96,6 +97,14 @@ let package = Package(
             .target(
                 name: $0,
                 dependencies: ["Caliper", "CrosswalkJSON"].map { .product(name: $0, package: "crosswalk") },
+                swiftSettings: strict)
+        }
+        + bridgeHarnesses.map {
+            .target(
+                name: $0,
+                dependencies: ["Caliper", "CaliperCanonical", "Canonical", "XAPI", "XAPICanonical"].map {
+                    .product(name: $0, package: "crosswalk")
+                },
                 swiftSettings: strict)
         }
         + xapiHarnesses.map {

@@ -121,7 +121,7 @@ public struct CaliperEventTranslator: Sendable {
     }
 
     private func losses(of event: LearningEvent, _ words: EventWords, _ cargo: JSONObject) -> [Loss] {
-        var losses = cargo.filter { !Carriage.isForeign($0.name) }.map { member in
+        var losses = cargo.filter { !Carriage.isForeign($0.name) && $0.name != "id" }.map { member in
             let isWord = ["action", "kind", "profile"].contains(member.name) || member.name.hasSuffix(".type")
             return Loss(field: member.name, reason: isWord ? .outsideVocabulary : .noCounterpart)
         }

@@ -19,6 +19,7 @@ struct Carriage {
             // Kind and profile are told from the rest where nobody said them.
             if text == nil, told != nil, name != "kind", name != "profile" { cargo[name] = "" }
         }
+        carry("id", event.id, told.id)
         carry("action", event.action, told.action)
         // What came from another standard goes back as it was written there, 95 and not 95.0.
         let isForeign = event.residue.keys.contains(where: Self.isForeign)
@@ -40,6 +41,7 @@ struct Carriage {
         for field in LearningEventField.all {
             if let text = cargo[field.name]?.string { field.set(text.isEmpty ? nil : text, in: &event) }
         }
+        if let id = cargo["id"]?.string, !id.isEmpty { event.id = id }
         if let action = cargo["action"]?.string { event.action = action }
         if let learner = cargo["attempt.learner"]?.string, !learner.isEmpty {
             event.attempt.learner = naming.identity(of: learner)

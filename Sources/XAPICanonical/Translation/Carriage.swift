@@ -14,6 +14,7 @@ struct Carriage {
             // Kind and profile are told from the rest where nobody said them.
             if text == nil, told != nil, name != "kind", name != "profile" { cargo[name] = "" }
         }
+        carry("id", event.id, told.id)
         carry("action", event.action, told.action)
         carry("object.id", event.object.id, told.object.id)
         for field in LearningEventField.all { carry(field.name, field[event], field[told]) }
@@ -30,6 +31,7 @@ struct Carriage {
         for field in LearningEventField.all {
             if let text = cargo[field.name]?.string { field.set(text.isEmpty ? nil : text, in: &event) }
         }
+        if let id = cargo["id"]?.string, !id.isEmpty { event.id = id }
         if let action = cargo["action"]?.string { event.action = action }
         if let id = cargo["object.id"]?.string { event.object.id = id }
         if let learner = cargo["attempt.learner"]?.string, !learner.isEmpty {

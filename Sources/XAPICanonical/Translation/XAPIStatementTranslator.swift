@@ -117,7 +117,7 @@ public struct XAPIStatementTranslator: Sendable {
     }
 
     private func losses(of event: LearningEvent, _ cargo: JSONObject) -> [Loss] {
-        var losses = cargo.filter { !Residue.isForeign($0.name) }.map { member in
+        var losses = cargo.filter { !Residue.isForeign($0.name) && $0.name != "id" }.map { member in
             let isWord = ["action", "kind"].contains(member.name) || member.name.hasSuffix(".type")
             return Loss(field: member.name, reason: isWord ? .outsideVocabulary : .noCounterpart)
         }
