@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "crosswalk-benchmarks",
     dependencies: [
-        .package(name: "crosswalk", path: "../..", traits: ["Hummingbird", "SQLite"]),
+        .package(name: "crosswalk", path: "../..", traits: ["AsyncHTTPClient", "Hummingbird", "SQLite"]),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         // The peer of the difference.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -65,13 +65,21 @@ let package = Package(
         .executableTarget(
             name: "outbox-bench",
             dependencies: [
+                .product(name: "AsyncHTTPClientTransport", package: "crosswalk"),
+                .product(name: "Caliper", package: "crosswalk"),
+                .product(name: "CaliperCanonical", package: "crosswalk"),
                 .product(name: "Canonical", package: "crosswalk"),
+                .product(name: "CrosswalkCrypto", package: "crosswalk"),
                 .product(name: "CrosswalkHummingbird", package: "crosswalk"),
+                .product(name: "CrosswalkJSON", package: "crosswalk"),
                 .product(name: "CrosswalkRuntime", package: "crosswalk"),
                 .product(name: "CrosswalkSQLite", package: "crosswalk"),
                 .product(name: "CrosswalkTesting", package: "crosswalk"),
+                .product(name: "LearningEventTesting", package: "crosswalk"),
                 .product(name: "Outbox", package: "crosswalk"),
                 .product(name: "URLSessionTransport", package: "crosswalk"),
+                .product(name: "XAPI", package: "crosswalk"),
+                .product(name: "XAPICanonical", package: "crosswalk"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], swiftSettings: strict),
         .executableTarget(

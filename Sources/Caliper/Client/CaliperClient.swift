@@ -90,10 +90,24 @@ public actor CaliperClient {
             .post, endpoint, fields: [.contentType: "application/json"], body: HTTPBody(body))
         do {
             let answer = try await transport.send(request)
+            await Self.readOut(answer)
             return outcome(of: answer)
         } catch {
             // No answer: it may have arrived, and may be sent again, because events keep their ids.
             return .retry(after: nil)
+        }
+    }
+
+    /// The most bytes of an answer's body that are read and thrown away.
+    private static let mostRead = 64 << 10
+
+    /// Reads the body, which says nothing of use: an answer that nobody reads would cost its connection.
+    private static func readOut(_ answer: WebResponse) async {
+        do {
+            _ = try await answer.body.collect(upTo: mostRead)
+        } catch {
+            // The status has been said, and counts without the rest.
+            return
         }
     }
 

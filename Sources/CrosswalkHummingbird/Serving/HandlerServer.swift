@@ -9,6 +9,9 @@
     /// Runs a handler as a server of its own, without TLS: for simulators, for tests, and behind a proxy.
     ///
     /// A host that has a Hummingbird application mounts the handler on its router instead.
+    ///
+    /// A handler that throws a `TransportError` has its connection cut without an answer: so a simulator that drops a request
+    /// in one process drops it over a socket too. Whatever else it throws becomes a plain 500.
     public struct HandlerServer: Sendable {
         private let handler: any Handler
         private let host: String
@@ -87,7 +90,7 @@
 
         private func configuration(_ whenReady: @escaping @Sendable (Endpoint) -> Void) -> ServiceGroupConfiguration {
             let application = Application(
-                responder: HandlerResponder(handler, context: BasicRequestContext.self),
+                responder: CuttingResponder(handler: handler),
                 // Who connects and says nothing does not keep the connection.
                 server: .http1(configuration: .init(idleTimeout: .seconds(60))),
                 configuration: ApplicationConfiguration(address: .hostname(host, port: port)),

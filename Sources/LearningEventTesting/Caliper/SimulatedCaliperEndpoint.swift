@@ -12,8 +12,9 @@ public actor SimulatedCaliperEndpoint: Handler {
     /// where events come that are there already; `emptyRefusal` answers 400 without a word; `forgetToken` answers 401.
     public static let faultKinds = ["storeThen503", "conflict409", "emptyRefusal", "forgetToken"]
 
-    /// What it has taken.
+    /// What it has taken; nothing where it has a receiver of one's own.
     public nonisolated let receiver: InMemoryCaliperReceiver
+    private let repetitions: @Sendable () async -> Int
     private let base: CaliperEndpoint
     private let injector: FaultInjector
     private let ambient: Ambient
@@ -34,8 +35,32 @@ public actor SimulatedCaliperEndpoint: Handler {
         _ configuration: CaliperEndpointConfiguration = CaliperEndpointConfiguration(versions: CaliperVersion.allCases),
         token: Secret, faults script: FaultScript = FaultScript(), seed: UInt64 = 1, ambient: Ambient
     ) {
-        receiver = InMemoryCaliperReceiver()
+        let receiver = InMemoryCaliperReceiver()
+        self.receiver = receiver
+        repetitions = { await receiver.repetitions }
         base = CaliperEndpoint(configuration, receiver: receiver, token: token)
+        injector = FaultInjector(script, seed: seed)
+        self.ambient = ambient
+    }
+
+    /// An endpoint before a receiver of one's own, such as one for more events than go into memory.
+    ///
+    /// - Parameters:
+    ///   - configuration: What it takes.
+    ///   - own: Where accepted envelopes go.
+    ///   - repetitions: How many events the receiver was given that it had already: what `conflict409` asks.
+    ///   - token: The bearer token that it knows.
+    ///   - script: The faults.
+    ///   - seed: Decides where faults with a probability strike.
+    ///   - ambient: Clock and sleep.
+    public init(
+        _ configuration: CaliperEndpointConfiguration = CaliperEndpointConfiguration(versions: CaliperVersion.allCases),
+        receiver own: some CaliperReceiver, repetitions: @escaping @Sendable () async -> Int, token: Secret,
+        faults script: FaultScript = FaultScript(), seed: UInt64 = 1, ambient: Ambient
+    ) {
+        receiver = InMemoryCaliperReceiver()
+        self.repetitions = repetitions
+        base = CaliperEndpoint(configuration, receiver: own, token: token)
         injector = FaultInjector(script, seed: seed)
         self.ambient = ambient
     }
@@ -69,9 +94,9 @@ public actor SimulatedCaliperEndpoint: Handler {
             let answer = try await base.respond(to: request)
             return answer.status == .ok ? WebResponse(.serviceUnavailable) : answer
         case "conflict409":
-            let before = await receiver.repetitions
+            let before = await repetitions()
             let answer = try await base.respond(to: request)
-            return await receiver.repetitions > before ? WebResponse(.conflict) : answer
+            return await repetitions() > before ? WebResponse(.conflict) : answer
         case "emptyRefusal": return WebResponse(.badRequest)
         case "forgetToken": return WebResponse(.unauthorized, fields: [.wwwAuthenticate: "Bearer"])
         default:

@@ -12,6 +12,9 @@ public enum XAPISendOutcome: Hashable, Sendable {
     case conflict
     /// The store refuses it, with the status of the answer.
     case refused(Int)
+    /// The store says that another statement has its id and shows none, or it was not sent, because that happened to one
+    /// before it. Sending it again later is right.
+    case undecided
 }
 
 extension XAPIClient {
@@ -19,7 +22,8 @@ extension XAPIClient {
     ///
     /// A request that is too large for the store is halved. Where a store answers 409 for a whole batch, each statement is
     /// looked for: one that is there and says the same (``XAPIStatement/isSame(as:)``) is a duplicate, another one a
-    /// conflict, and one that is not there is sent by itself.
+    /// conflict, and one that is not there is sent by itself. Behind one that stays undecided nothing more is sent, so that
+    /// no statement overtakes another.
     /// - Parameters:
     ///   - statements: The statements. Each has an id.
     ///   - files: The data of attachments; each goes with the requests whose statements name its hash.
@@ -30,10 +34,10 @@ extension XAPIClient {
     public func send(_ statements: [XAPIStatement], files: [XAPIFile] = []) async throws -> [XAPISendOutcome] {
         guard statements.allSatisfy({ $0.id != nil }) else { throw XAPIClientError(.missingID, status: nil) }
         var outcomes: [XAPISendOutcome] = []
-        for start in stride(from: 0, to: statements.count, by: limits.batch) {
+        for start in stride(from: 0, to: statements.count, by: limits.batch) where outcomes.last != .undecided {
             outcomes += try await batch(statements[start..<min(start + limits.batch, statements.count)], files)
         }
-        return outcomes
+        return outcomes + Array(repeating: .undecided, count: statements.count - outcomes.count)
     }
 
     private func batch(
@@ -45,10 +49,14 @@ extension XAPIClient {
         } catch let error as XAPIClientError where error.code == .tooLarge && statements.count > 1 {
             let middle = statements.startIndex + statements.count / 2
             let first = try await batch(statements[..<middle], files)
+            if first.last == .undecided { return first + statements[middle...].map { _ in .undecided } }
             return first + (try await batch(statements[middle...], files))
         } catch let error as XAPIClientError where error.code == .conflict {
             var outcomes: [XAPISendOutcome] = []
-            for statement in statements { outcomes.append(try await settle(statement, files)) }
+            for statement in statements {
+                let isHeld = outcomes.last == .undecided
+                outcomes.append(isHeld ? .undecided : try await settle(statement, files))
+            }
             return outcomes
         } catch let error as XAPIClientError where statements.count == 1 && [.invalid, .tooLarge].contains(error.code) {
             return [.refused(error.status ?? 400)]
@@ -76,8 +84,8 @@ extension XAPIClient {
             try await post([statement], files)
             return .stored
         } catch let error as XAPIClientError where error.code == .conflict {
-            // Stored by somebody else meanwhile, or voided in a store that hides it.
-            return try await comparison(statement) ?? .conflict
+            // Stored by somebody else meanwhile. Where the store shows nothing, what it says is no proof of another one.
+            return try await comparison(statement) ?? .undecided
         } catch let error as XAPIClientError where [.invalid, .tooLarge].contains(error.code) {
             return .refused(error.status ?? 400)
         }

@@ -74,6 +74,7 @@ extension XAPISendOutcome {
         case .duplicate: .duplicate
         case .conflict: .refused("xapi.conflict")
         case .refused: .refused("xapi.refused")
+        case .undecided: .retry(nil)
         }
     }
 }

@@ -59,6 +59,18 @@ struct ClientTests {
         #expect(outcomes == [.duplicate, .conflict, .stored, .stored])
     }
 
+    @Test("A conflict with a statement that the store does not show is no verdict, and nothing overtakes it")
+    func undecided() async throws {
+        let faults =
+            #"[{"match":{"method":"POST"},"when":{"nth":1},"do":{"kind":"conflict409"}},"#
+            + #"{"match":{"method":"POST"},"when":{"nth":3},"do":{"kind":"conflict409"}}]"#
+        let client = try client(faults: faults, limits: XAPIClient.Limits(batch: 3))
+        let batch = (1...5).map { statement($0) }
+        let outcomes = try await client.send(batch)
+        #expect(outcomes == [.stored, .undecided, .undecided, .undecided, .undecided])
+        #expect(try await client.send(batch) == batch.map { _ in .stored })
+    }
+
     @Test("A store that refuses a batch it has stored before is no failure")
     func storeThen503() async throws {
         let faults =

@@ -58,9 +58,9 @@ final class TrialEndpoint: Handler {
          {"when":{"probability":0.006},"do":{"truncateBytes":0}}]
         """#
 
-    static func serve() async throws {
+    static func serve(isCalm: Bool) async throws {
         let endpoint = TrialEndpoint()
-        let injector = FaultInjector(try FaultScript(json: Array(faults.utf8)))
+        let injector = FaultInjector(try FaultScript(json: Array((isCalm ? "[]" : faults).utf8)))
         let faulty = FaultyHandler(endpoint, injector: injector, ambient: .system)
         try await HandlerServer(Split(endpoint: endpoint, faulty: faulty)).run { address in
             FileHandle.standardOutput.write(Data("\(address.origin)\n".utf8))

@@ -8,57 +8,25 @@ import URLSessionTransport
 /// A million events from a process that hands them in, by two workers, to an endpoint with failures; every now and then one
 /// of the three is killed, and now and then a worker is stopped for longer than its lease.
 enum Storm {
-    private final class Child {
-        let process = Process()
-        let arguments: [String]
-        private(set) var peak = 0
-
-        init(_ arguments: [String], output: Pipe? = nil) throws {
-            self.arguments = arguments
-            process.executableURL = Bundle.main.executableURL
-            process.arguments = arguments
-            if let output { process.standardOutput = output }
-            try process.run()
-        }
-
-        /// Looks how much memory it took at most.
-        func look() {
-            guard
-                let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
-                let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-                let number = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) })
-            else { return }
-            peak = max(peak, number)
-        }
-
-        func signal(_ number: Int32) { kill(process.processIdentifier, number) }
-    }
-
-    static func run(events: Int, kills: Int, folder: String) async throws -> Bool {
+    static func run(events: Int, kills: Int, _ wire: Wire, folder: String) async throws -> Bool {
         let path = folder + "/outbox.sqlite"
-        let output = Pipe()
-        let endpoint = try Child(["endpoint"], output: output)
+        let (endpoint, address) = try Child.endpoint(wire, "storm")
         defer { endpoint.process.terminate() }
-        var line: [UInt8] = []
-        while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
-            line.append(byte)
-        }
-        let address = String(decoding: line, as: UTF8.self)
         let store = SQLiteOutboxStore(try CrosswalkDatabase.open(path: path, for: .outbox))
         let began = ContinuousClock.now
         var random = SystemRandomNumberGenerator()
         var names = 0
         func worker() throws -> Child {
             names += 1
-            return try Child(["work", path, address, "worker-\(names)"])
+            return try Child(["work", path, address, "worker-\(names)", wire.rawValue])
         }
-        var feeder = try Child(["feed", path, "\(events)"])
+        var feeder = try Child(["feed", path, "\(events)", wire.rawValue])
         var workers = [try worker(), try worker()]
         var (killed, stopped, isFed) = (0, 0, false)
         var peaks: [String: Int] = [:]
         while true {
             try await Task.sleep(for: .milliseconds(500 + Int.random(in: 0..<900, using: &random)))
-            for child in workers + [feeder] {
+            for child in workers + [feeder, endpoint] {
                 child.look()
                 peaks[child.arguments[0], default: 0] = max(peaks[child.arguments[0], default: 0], child.peak / 1_024)
             }
@@ -104,7 +72,7 @@ enum Storm {
         return numbers[0] == events && numbers[2] == 0 && dead == 0
     }
 
-    private static func ask(_ address: String) async throws -> [Int] {
+    static func ask(_ address: String) async throws -> [Int] {
         let response = try await URLSessionTransport().send(
             WebRequest(.get, try Endpoint(address + "/status"), fields: HTTPFields()))
         let text = String(decoding: try await response.body.collect(), as: UTF8.self)

@@ -38,19 +38,20 @@ struct TrialSink: OutboxSink {
 
 enum Work {
     /// Delivers until it is killed.
-    static func deliver(_ path: String, _ address: String, _ name: String) async throws {
+    static func deliver(_ path: String, _ address: String, _ name: String, _ wire: Wire) async throws {
         let store = SQLiteOutboxStore(try CrosswalkDatabase.open(path: path, for: .outbox))
         var policy = OutboxPolicy()
         policy.pause = .milliseconds(50)
         // Failures are random here, and no sign that anything is down.
         policy.longestWait = .seconds(2)
-        let sink = TrialSink(endpoint: try Endpoint(address + "/events"))
+        let sink = try wire.sink(to: address)
         try await OutboxWorker(store, name: name, policy: policy, world: OutboxWorld(.system)) { _ in sink }.run()
     }
 
     /// Hands in the events of a range, in their order, by several callers that share out the keys. What is there already is
     /// handed in again after a kill, and not accepted twice.
-    static func feed(_ path: String, _ count: Int, callers: Int = 8, each size: Int = 100) async throws {
+    static func feed(_ path: String, _ count: Int, _ wire: Wire, callers: Int = 8, each size: Int = 100) async throws {
+        let entry = try wire.renderer()
         let store = SQLiteOutboxStore(try CrosswalkDatabase.open(path: path, for: .outbox))
         let outbox = Outbox(store)
         let known = try await store.status(of: nil, at: now).reduce(0) { $0 + $1.waiting + $1.delivered }
@@ -61,7 +62,7 @@ enum Work {
                 group.addTask {
                     var batch: [OutboxEntry] = []
                     for index in start..<count where index % Event.keys % callers == caller {
-                        batch.append(Event.entry(index))
+                        batch.append(try entry(index))
                         guard batch.count == size else { continue }
                         try await outbox.append(batch, at: now)
                         batch = []
