@@ -2,6 +2,7 @@ import Caliper
 import CrosswalkRuntime
 import CrosswalkTesting
 import HTTPTypes
+import Synchronization
 import Testing
 
 @Suite("The client says what came of a message")
@@ -29,6 +30,25 @@ struct ClientTests {
         #expect(try await client.send(envelope) == .accepted)
         let received = await receiver.events
         #expect(try received.map { try $0.json() } == [Samples.viewed(1).json()])
+    }
+
+    @Test("An answer's body is read, so that its connection can be used again, and may break off")
+    func readsOut() async throws {
+        let reads = Mutex(0)
+        struct Talkative: Handler {
+            let body: HTTPBody
+            func respond(to request: WebRequest) async throws -> WebResponse { WebResponse(.ok, body) }
+        }
+        let body = HTTPBody(length: nil) {
+            let number = reads.withLock { count in
+                count += 1
+                return count
+            }
+            if number == 2 { throw TransportError(.connectionLost) }
+            return [0x7B]
+        }
+        #expect(try await client(Talkative(body: body)).send(envelope) == .accepted)
+        #expect(reads.withLock { $0 } == 2)
     }
 
     @Test(

@@ -54,6 +54,22 @@ struct SimulatedCaliperEndpointTests {
         #expect(await endpoint.faults == 1)
     }
 
+    @Test("A receiver of one's own takes the events, and says what came again")
+    func ownReceiver() async throws {
+        let own = InMemoryCaliperReceiver()
+        let endpoint = SimulatedCaliperEndpoint(
+            receiver: own, repetitions: { await own.repetitions }, token: Secret("t"),
+            faults: try FaultScript(json: #"[{"do":{"kind":"conflict409"}}]"#.utf8), ambient: clock.ambient)
+        let client = CaliperClient(
+            try Endpoint("https://example.org/"), tokens: StaticToken(Secret("t")),
+            transport: InProcessTransport(endpoint), ambient: clock.ambient)
+        let envelope = CaliperEnvelope(sensor: "urn:sensor:1", sendTime: Samples.time, data: [Samples.viewed(1)])
+        #expect(try await client.send(envelope) == .accepted)
+        #expect(try await client.send(envelope) == .refused(status: 409))
+        #expect(await own.events.count == 1)
+        #expect(await endpoint.receiver.events.isEmpty)
+    }
+
     @Test("What is there already can be a conflict")
     func conflict() async throws {
         let (outcomes, endpoint) = try await run(#"[{"do":{"kind":"conflict409"}}]"#)

@@ -29,6 +29,19 @@
             }
         }
 
+        @Test("What a simulator drops has no answer, and the next request has one", arguments: Way.sockets)
+        func dropped(way: Way) async throws {
+            let handler = Answering { request in
+                guard request.path != "/dropped" else { throw TransportError(.notConnected) }
+                return WebResponse(.ok, HTTPBody("hello"))
+            }
+            try await way.lead(to: handler) { transport, origin in
+                let lost = await transport.failure(of: WebRequest(.get, origin.appending(segment: "dropped")))
+                #expect((lost as? TransportError)?.reason == .connectionLost)
+                #expect(try await transport.exchange(WebRequest(.get, origin)).body == Array("hello".utf8))
+            }
+        }
+
         @Test("A request under way is answered when the server stops, and no other is taken")
         func graceful() async throws {
             let begun = Gate()
