@@ -3,12 +3,6 @@ import Canonical
 /// The learning events of the trial. Which one it is stands in its id, whose it is in its actor, and which of that learner's
 /// in what travels as `sequence`, so that the endpoint can hold the three against each other.
 enum Learning {
-    /// What an application adds of its own, so that an event has the usual 1.4 KB.
-    private static let client =
-        #"{"app":"quiz-player","version":"4.11.2","platform":"tablet","viewport":"1180x820","locale":"en-GB","offline":false,"#
-        + #""features":["timer","read-aloud","formula-sheet"],"flow":"linear","items":18,"revisited":3,"#
-        + #""trace":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}"#
-
     static func event(_ index: Int) -> LearningEvent {
         let (learner, sequence) = (index % Event.keys, index / Event.keys)
         let course = "https://lms.example.org/courses/\(learner % 211)"
@@ -23,8 +17,7 @@ enum Learning {
             actor: party("sourcedId", "learner-\(learner)", "Person"), action: "Submitted",
             object: LearningEvent.Entity(
                 id: quiz, type: "Assessment", name: "Reading check \(sequence % 17): the carbon cycle"),
-            residue: ["sequence": "\(sequence)", "client": client])
-        event.federatedSession = "https://platform.example.org/sessions/\(learner)/launches/\(sequence / 10)"
+            residue: ["sequence": "\(sequence)"])
         event.kind = "AssessmentEvent"
         event.profile = "AssessmentProfile"
         event.attempt = LearningEvent.Attempt(id: "\(quiz)/attempts/\(index)", number: sequence % 3 + 1)
