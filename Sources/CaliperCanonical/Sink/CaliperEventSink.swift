@@ -51,6 +51,10 @@ public struct CaliperEventSink: LearningEventSink {
                 + older.sorted { ($0.field, $0.reason.rawValue) < ($1.field, $1.reason.rawValue) })
     }
 
+    /// The code of what an event was not rendered for, such as `caliper.invalid_iri`: for a subscriber's `codeOfRefusal`. `nil` for
+    /// an error of another kind.
+    public static func code(of error: any Error) -> String? { (error as? CaliperRefusal)?.first?.code.rawValue }
+
     // MARK: Delivery
 
     /// Sends a batch in one envelope: it is taken as a whole, or not at all.

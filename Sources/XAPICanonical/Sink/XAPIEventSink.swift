@@ -36,6 +36,12 @@ public struct XAPIEventSink: LearningEventSink {
             orderingKey: key, losses: translation.losses)
     }
 
+    /// The code of what an event was not rendered for, such as `xapi.iri`: for a subscriber's `codeOfRefusal`. `nil` for an error of
+    /// another kind.
+    public static func code(of error: any Error) -> String? {
+        (error as? XAPIRejection)?.findings.first { $0.severity == .error }?.code.rawValue
+    }
+
     /// Sends a batch in one request, or as many as the client's limit asks for.
     ///
     /// What a store says that has moved or fails refuses no statement: they wait until somebody has mended that.

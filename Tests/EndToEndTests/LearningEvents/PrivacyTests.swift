@@ -93,6 +93,25 @@ struct PrivacyTests {
         }
     }
 
+    @Test("What a form cannot express is told by the code of its rule, and the other subscriber has it")
+    func notExpressible() async throws {
+        let bus = try bus(InMemoryOutboxStore()) {
+            $0.codeOfRefusal = $0.name == "caliper" ? CaliperEventSink.code : XAPIEventSink.code
+        }
+        var event = LearningEvent(
+            id: "7d757c17-2f2f-4e39-9d50-fd83494f0001", time: Instant(millisecondsSinceEpoch: 0),
+            actor: .init(Self.naming.identity(of: "https://id.example.org/north/sis/sourcedId/1")), action: "Viewed",
+            object: .init(id: "page 7", type: "Page"))
+        // Caliper needs an IRI; a statement gets one that is made of the name.
+        let first = try await bus.append([event], at: Instant(millisecondsSinceEpoch: 0))
+        #expect(first.lines.map(\.outcome) == [.notExpressible("caliper.invalid_iri"), .accepted])
+        event.object.id = "https://example.org/7"
+        event.residue["xapi:/context/registration"] = "7"
+        let second = try await bus.append([event], at: Instant(millisecondsSinceEpoch: 0))
+        // The residue does not go by default.
+        #expect(second.lines.map(\.outcome) == [.accepted, .conflict])
+    }
+
     @Test("Who is forgotten is gone from both, delivered events are counted, and others stay")
     func forgetting() async throws {
         func event(_ id: Int, _ person: String) -> LearningEvent {
