@@ -32,7 +32,8 @@ struct AccountTests {
             .account(homePage: "https://id.example.org/north", name: "17"),
             .account(homePage: "https://id.example.org/north/sis/sourcedId", name: "17/%2F"),
             .account(homePage: "https://id.example.org/north/xapi/openid", name: "17"),
-            .account(homePage: "urn:lms", name: "17"), .mbox("mailto:ann@example.org"),
+            .account(homePage: "urn:lms", name: "17"), .account(homePage: "https://lms.example.org", name: ""),
+            .mbox("mailto:ann@example.org"),
             .mboxSHA1Sum("cd9b00a5611f94eaa7b1661edab976068e364975"), .openID("https://ann.example.org"),
         ] as [XAPIActorIdentifier])
     func everyone(identifier: XAPIActorIdentifier) throws {
@@ -41,6 +42,13 @@ struct AccountTests {
             let back = try translator.statement(of: event, for: .v1_0_3).value
             #expect(back.actor == actor)
         }
+    }
+
+    @Test("An account without a name has an IRI of its own, which is all that other standards have")
+    func nameless() throws {
+        let actor = XAPIActor.account(homePage: "https://lms.example.org", name: "")
+        let identity = try translator.event(of: statement(by: actor)).actor.identity
+        #expect(Samples.naming.identity(of: Samples.naming.iri(of: identity)) == identity)
     }
 
     @Test("No two of them are the same person")

@@ -7,6 +7,9 @@ extension IdentityNaming {
     /// The source system of identities that have no IRI of their own: what an LRS knew of them.
     private static let system = "xapi"
 
+    /// The scheme of accounts that have an empty name, which no IRI has at its end: the value is the home page.
+    private static let nameless = "account without name"
+
     func identifier(of identity: SourceIdentity) -> XAPIActorIdentifier {
         guard let found = plainIdentifier(of: identity), self.identity(of: found) == identity else {
             // No account elsewhere is written so.
@@ -31,6 +34,7 @@ extension IdentityNaming {
         switch identity.scheme {
         case "mbox_sha1sum": return .mboxSHA1Sum(identity.value)
         case "openid": return .openID(identity.value)
+        case Self.nameless: return .account(homePage: identity.value, name: "")
         default: return .account(homePage: identity.scheme, name: identity.value)
         }
     }
@@ -40,6 +44,7 @@ extension IdentityNaming {
         case .mbox(let iri): return identity(foreign: iri)
         case .mboxSHA1Sum(let digest): return known("mbox_sha1sum", digest)
         case .openID(let uri): return known("openid", uri)
+        case .account(let home, "") where !home.isEmpty: return known(Self.nameless, home)
         case .account(let home, let name):
             if home.hasSameBytes(as: base) {
                 let foreign = identity(foreign: name)
